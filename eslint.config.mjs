@@ -1,0 +1,127 @@
+import js from '@eslint/js';
+import n8nCommunityNodes from '@n8n/eslint-plugin-community-nodes';
+import boundaries from 'eslint-plugin-boundaries';
+import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
+import tseslint from 'typescript-eslint';
+
+/** Every exception to n8n's two rule sets, with its reason. There is no other place for one. */
+const exceptions = {
+	packageJson: {
+		// undici pools connections, zod checks every shape that crosses a border. Declared, so that n8n installs them
+		// and npm audit sees them; this package is self-hosted first (n8n.strict: false).
+		'@n8n/community-nodes/no-runtime-dependencies': 'off',
+	},
+	nodes: {
+		// The older rule set wants the literal 'main', the newer one NodeConnectionTypes.Main; the newer one is kept.
+		'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
+		'n8n-nodes-base/node-class-description-inputs-wrong-trigger-node': 'off',
+		'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
+	},
+	credentials: {
+		// The rule wants camelCase names of n8n's own documentation; a community package links to its own page.
+		'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
+	},
+};
+
+/** The rooms of the house. The first pattern that fits names the room. */
+const rooms = [
+	{ type: 'messages', pattern: 'core/messages' },
+	{ type: 'templates', pattern: 'core/templates' },
+	{ type: 'sla', pattern: 'core/sla' },
+	{ type: 'cloudApi', pattern: 'core/cloudApi' },
+	{ type: 'store', pattern: 'core/store' },
+	{ type: 'delivery', pattern: 'core/delivery' },
+	{ type: 'inbound', pattern: 'core/inbound' },
+	{ type: 'conversations', pattern: 'core/conversations' },
+	{ type: 'nodes', pattern: 'nodes' },
+	{ type: 'credentials', pattern: 'credentials' },
+	{ type: 'receiver', pattern: 'receiver' },
+	{ type: 'sandbox', pattern: 'sandbox' },
+	{ type: 'bin', pattern: 'bin' },
+	{ type: 'dev', pattern: 'dev' },
+	{ type: 'bench', pattern: 'bench' },
+	{ type: 'test', pattern: 'test' },
+];
+
+const core = ['messages', 'templates', 'sla', 'cloudApi', 'store', 'delivery', 'inbound', 'conversations'];
+
+/** The arrows of the house: from a room to the rooms that it may import. They point down and never back. */
+const arrows = {
+	messages: [],
+	templates: ['messages'],
+	sla: ['messages'],
+	cloudApi: ['messages', 'templates'],
+	store: ['messages', 'templates', 'sla'],
+	delivery: ['messages', 'templates', 'cloudApi', 'store'],
+	inbound: ['messages', 'templates', 'cloudApi', 'store'],
+	conversations: ['messages', 'templates', 'cloudApi', 'store'],
+	nodes: core,
+	credentials: ['cloudApi'],
+	receiver: core,
+	// An independent witness: a misreading of the API must not be shared.
+	sandbox: [],
+	bin: ['sandbox', 'receiver'],
+	dev: ['sandbox'],
+	bench: [...core, 'sandbox', 'dev'],
+	test: [...core, 'nodes', 'credentials', 'receiver', 'sandbox', 'dev'],
+};
+
+const sources = ['{nodes,credentials,core,receiver,sandbox,bin,dev,bench,test}/**/*.{ts,tsx}'];
+
+export default tseslint.config(
+	{ ignores: ['dist/', 'node_modules/', '.n8n/', 'coverage/'] },
+	{
+		files: sources,
+		extends: [js.configs.recommended, ...tseslint.configs.recommended],
+		plugins: { boundaries },
+		settings: {
+			'boundaries/elements': rooms,
+			'import/resolver': { typescript: { project: ['tsconfig.dev.json', 'sandbox/page/tsconfig.json'], noWarnOnMultipleProjects: true } },
+		},
+		rules: {
+			'boundaries/no-unknown-files': 'error',
+			'boundaries/dependencies': [
+				'error',
+				{
+					default: 'disallow',
+					policies: Object.entries(arrows).map(([from, to]) => ({
+						from: { element: { type: from } },
+						allow: { to: { element: { types: { anyOf: [from, ...to] } } } },
+					})),
+				},
+			],
+			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+			eqeqeq: 'error',
+		},
+	},
+	{
+		// A room is entered through its index, which says what it offers; tests may look behind it.
+		files: ['{nodes,credentials,receiver,bin,dev,bench,core}/**/*.ts'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{ patterns: [{ regex: '(^|/)(core/)?(messages|templates|sla|cloudApi|store|delivery|inbound|conversations)/(?!index$).+', message: "Import the room's index." }] },
+			],
+		},
+	},
+	{
+		files: ['core/**/*.ts'],
+		rules: { 'no-restricted-syntax': ['error', { selector: "ImportDeclaration[source.value=/^n8n-/]", message: 'core has never heard of n8n.' }] },
+	},
+	{
+		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+		extends: [n8nCommunityNodes.configs.recommendedWithoutN8nCloudSupport],
+		plugins: { 'n8n-nodes-base': n8nNodesBase },
+	},
+	{ files: ['nodes/**/*.ts'], rules: { ...n8nNodesBase.configs.nodes.rules, ...exceptions.nodes } },
+	{ files: ['credentials/**/*.ts'], rules: { ...n8nNodesBase.configs.credentials.rules, ...exceptions.credentials } },
+	{
+		files: ['package.json'],
+		extends: [n8nCommunityNodes.configs.recommendedWithoutN8nCloudSupport],
+		plugins: { 'n8n-nodes-base': n8nNodesBase },
+		languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
+		rules: { ...n8nNodesBase.configs.community.rules, ...exceptions.packageJson },
+	},
+);
