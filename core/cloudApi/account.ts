@@ -1,0 +1,48 @@
+import { z } from 'zod/v4';
+import { checkShape } from '../messages';
+
+/** The Graph version used unless the credential says otherwise; released 18 Feb 2026, served until 29 Jul 2028. */
+export const defaultGraphVersion = 'v25.0';
+
+/** Meta's own API host; another base URL leads to the sandbox, a proxy or a wire-compatible provider. */
+export const defaultBaseUrl = 'https://graph.facebook.com';
+
+const optionalId = (label: string) =>
+	z
+		.string()
+		.trim()
+		.regex(/^\d*$/, `${label} must consist of digits only. Copy it from the app's page in Meta's dashboard.`)
+		.default('');
+
+const account = z.object({
+	accessToken: z
+		.string({ error: 'The access token is missing. Enter it in the credential.' })
+		.trim()
+		.min(1, 'The access token is empty. Enter it in the credential.')
+		.regex(/^[\x21-\x7e]+$/, 'The access token contains a space, a line break or an unusual character. Copy it again as a whole.'),
+	businessAccountId: z
+		.string({ error: 'The Business Account ID is missing. Enter it in the credential.' })
+		.trim()
+		.regex(/^\d+$/, 'The Business Account ID must consist of digits only. Copy it from WhatsApp Manager or the API setup page.'),
+	appId: optionalId('The App ID'),
+	appSecret: z.string().trim().default(''),
+	graphApiVersion: z
+		.string()
+		.trim()
+		.regex(/^v\d{1,3}\.\d{1,2}$/, `The Graph API version must look like ${defaultGraphVersion}. Correct it in the credential.`)
+		.default(defaultGraphVersion),
+	baseUrl: z
+		.string()
+		.trim()
+		.transform((url) => url.replace(/\/+$/, ''))
+		.pipe(z.string().regex(/^https?:\/\/[^\s?#@]+$/i, `The API base URL must be a plain http or https address such as ${defaultBaseUrl}. Correct it in the credential.`))
+		.default(defaultBaseUrl),
+});
+
+/** Access to one WhatsApp Business Account: what the credential holds, checked. Ids are digits, secrets may be empty. */
+export type CloudApiAccount = z.output<typeof account>;
+
+/** Reads the credential's data; throws an InvalidInputError that names the field to correct. */
+export function readAccount(data: unknown): CloudApiAccount {
+	return checkShape(account, data);
+}

@@ -1,0 +1,98 @@
+import { errors, request, type Dispatcher } from 'undici';
+import { CloudApiError } from './failures/cloudApiError';
+import type { Failure } from './failures/failure';
+
+/** Answers of the API are far smaller; anything longer is not the API, and is not read to its end. */
+const longestAnswerBytes = 5 * 1024 * 1024;
+
+/** What came back, before anyone judges it; `json` is undefined where the body is none. */
+export interface RawAnswer {
+	status: number;
+	headers: Record<string, string>;
+	json: unknown;
+}
+
+/** One HTTP request; whoever it is made for is told by `authorization`, never by the URL. */
+export interface RawRequest {
+	method: 'GET' | 'POST' | 'DELETE';
+	url: URL;
+	authorization: string;
+	json?: unknown;
+}
+
+/** Codes of errors that arise before a byte of the request has left this machine. */
+const neverLeft = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'UND_ERR_CONNECT_TIMEOUT',
+	'DEPTH_ZERO_SELF_SIGNED_CERT',
+	'SELF_SIGNED_CERT_IN_CHAIN',
+	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+	'CERT_HAS_EXPIRED',
+	'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+function codeOf(error: unknown): string {
+	if (!(error instanceof Error)) return 'unknown';
+	const { code } = error as { code?: unknown };
+	if (typeof code === 'string') return code;
+	return error.cause === undefined ? error.name : codeOf(error.cause);
+}
+
+function connectionFailure(error: unknown, url: URL): Failure {
+	const code = codeOf(error);
+	if (neverLeft.has(code)) {
+		return {
+			category: 'notSent',
+			what: `No connection to ${url.host} (${code}); the request was not sent.`,
+			fix: 'Check the API base URL in the credential, the network of this n8n and its proxy settings.',
+			retry: 'later',
+		};
+	}
+	return {
+		category: 'unknownOutcome',
+		what: `The request left, but no answer came from ${url.host} (${code}); it may have been carried out.`,
+		fix: 'Look for the receipt of this message before you send it again.',
+		retry: 'onlyIfTwiceIsFine',
+	};
+}
+
+async function readJson(body: Dispatcher.ResponseData['body']): Promise<unknown> {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of body as AsyncIterable<Buffer>) {
+		size += chunk.length;
+		if (size > longestAnswerBytes) throw new errors.ResponseExceededMaxSizeError('answer too long');
+		chunks.push(chunk);
+	}
+	try {
+		return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+	} catch {
+		// A page of a proxy, say: its status is judged by the caller, its text is of no use.
+		return undefined;
+	}
+}
+
+/** Makes one request and reads the whole answer; throws a CloudApiError (notSent or unknownOutcome) when none came. */
+export async function exchange(call: RawRequest, dispatcher: Dispatcher): Promise<RawAnswer> {
+	try {
+		const { statusCode, headers, body } = await request(call.url, {
+			dispatcher,
+			method: call.method,
+			headers: {
+				authorization: call.authorization,
+				accept: 'application/json',
+				'user-agent': 'n8n-nodes-whatsapp-ops',
+				...(call.json === undefined ? {} : { 'content-type': 'application/json' }),
+			},
+			body: call.json === undefined ? null : JSON.stringify(call.json),
+		});
+		const flat = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+		return { status: statusCode, headers: flat, json: await readJson(body) };
+	} catch (error) {
+		throw new CloudApiError(connectionFailure(error, call.url), { cause: error });
+	}
+}

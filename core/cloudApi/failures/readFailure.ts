@@ -1,0 +1,49 @@
+import { z } from 'zod/v4';
+import type { CloudApiAccount } from '../account';
+import type { RawAnswer } from '../exchange';
+import { explainCode } from './explainCode';
+import type { Failure } from './failure';
+import { redact } from './redact';
+import { retryAdvice } from './retryAdvice';
+
+/** The error body of the Graph API; `error_data` is an object, and a plain string in older answers. */
+const graphError = z.looseObject({
+	error: z.looseObject({
+		message: z.string().optional(),
+		code: z.number().optional(),
+		error_subcode: z.number().optional(),
+		error_user_msg: z.string().optional(),
+		error_data: z.union([z.looseObject({ details: z.string().optional() }), z.string()]).optional(),
+		fbtrace_id: z.string().optional(),
+	}),
+});
+
+function retryAfterMs(header: string | undefined): number | undefined {
+	const seconds = Number(header);
+	return header !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
+}
+
+/** Turns an answer that is not a success into a failure; never throws, whatever the body is. */
+export function readFailure(answer: RawAnswer, account: CloudApiAccount): Failure {
+	const parsed = graphError.safeParse(answer.json);
+	const error = parsed.success ? parsed.data.error : undefined;
+	const [category, what, fix] = error
+		? explainCode(error.code, error.error_subcode, answer.status)
+		: answer.status >= 500
+			? explainCode(undefined, undefined, answer.status)
+			: (['badRequest', `The address answered with HTTP ${answer.status} and not like the Cloud API.`, 'Check the API base URL in the credential.'] as const);
+	const data = error?.error_data;
+	const details = (typeof data === 'string' ? data : data?.details) ?? error?.error_user_msg ?? error?.message;
+	return {
+		category,
+		code: error?.code,
+		subcode: error?.error_subcode,
+		httpStatus: answer.status,
+		what,
+		fix,
+		details: details === undefined ? undefined : redact(details, account),
+		retry: retryAdvice(category),
+		retryAfterMs: retryAfterMs(answer.headers['retry-after']),
+		traceId: error?.fbtrace_id ?? answer.headers['x-fb-trace-id'],
+	};
+}

@@ -1,0 +1,15 @@
+import { maskPhones } from '../../messages';
+import type { CloudApiAccount } from '../account';
+
+const longestDetail = 500;
+
+/** Makes a text from outside fit for errors and logs: secrets and phone numbers masked, at most 500 characters. */
+export function redact(text: string, account: CloudApiAccount): string {
+	let safe = text;
+	for (const secret of [account.accessToken, account.appSecret]) {
+		if (secret.length >= 4) safe = safe.replaceAll(secret, '[hidden]');
+	}
+	safe = safe.replace(/EAA[A-Za-z0-9]{8,}/g, '[hidden]');
+	safe = maskPhones(safe, [account.businessAccountId, account.appId]);
+	return safe.length > longestDetail ? `${safe.slice(0, longestDetail - 1)}…` : safe;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod/v4';
+import type { Message } from '../messages';
+import type { CloudApi } from './cloudApi';
+import { toWire } from './wire/toWire';
+
+const answer = z.looseObject({
+	contacts: z
+		.array(z.looseObject({ input: z.string().optional(), wa_id: z.string().optional(), user_id: z.string().optional() }))
+		.default([]),
+	messages: z.array(z.looseObject({ id: z.string().min(1), message_status: z.string().optional() })).min(1),
+});
+
+/** The API took the message for processing; whether it arrives is told by receipts. */
+export interface AcceptedMessage {
+	/** The wamid. */
+	messageId: string;
+	/** `accepted`, `held_for_quality_assessment` or `paused`, where the API says. */
+	messageStatus?: string;
+	/** The recipient's WhatsApp id, which may differ from the number in some countries. */
+	waId?: string;
+	/** The recipient's business-scoped user id. */
+	userId?: string;
+}
+
+/** Sends one message. The body is checked before (readMessage); throws a CloudApiError when it was not accepted. */
+export async function sendMessage(api: CloudApi, message: Message): Promise<AcceptedMessage> {
+	const { contacts, messages } = await api.call({
+		method: 'POST',
+		path: `${message.from}/messages`,
+		json: toWire(message),
+		answer,
+	});
+	const [sent] = messages;
+	return {
+		messageId: sent!.id,
+		messageStatus: sent!.message_status,
+		waId: contacts[0]?.wa_id || undefined,
+		userId: contacts[0]?.user_id || undefined,
+	};
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod/v4';
+import type { Party } from '../events';
+
+const text = z.string().min(1).optional().catch(undefined);
+
+const contact = z.looseObject({
+	wa_id: text,
+	user_id: text,
+	profile: z.looseObject({ name: text, username: text }).optional().catch(undefined),
+});
+
+/** The ids that a message or receipt carries itself; an empty string counts as absent. */
+export interface PartyIds {
+	waId?: string;
+	userId?: string;
+}
+
+function contactOf(contacts: unknown, { waId, userId }: PartyIds) {
+	const list = z.array(contact).safeParse(contacts);
+	const known = list.success ? list.data : [];
+	return known.find((entry) => (userId !== undefined && entry.user_id === userId) || (waId !== undefined && entry.wa_id === waId)) ?? (known.length === 1 ? known[0] : undefined);
+}
+
+/** Brings together what is known of a person: the ids of the event and the contact beside it. */
+export function readParty(ids: PartyIds, contacts: unknown): Party {
+	const found = contactOf(contacts, ids);
+	const waId = ids.waId ?? found?.wa_id;
+	const userId = ids.userId ?? found?.user_id;
+	return {
+		partyId: userId ?? waId ?? '',
+		userId,
+		waId,
+		phone: waId !== undefined && /^\d{7,15}$/.test(waId) ? `+${waId}` : undefined,
+		name: found?.profile?.name,
+		username: found?.profile?.username?.replace(/^@/, ''),
+	};
+}

@@ -1,0 +1,8 @@
+/** Our words: what a message is, who it goes to, and what can be wrong with it. Pure; knows neither Graph nor n8n. */
+export { checkShape } from './checkShape';
+export type { Content, ContentKind, ContentOf } from './content';
+export { InvalidInputError } from './invalidInputError';
+export { maskPhones } from './maskPhones';
+export { readMessage, type Message, type MessageDraft } from './message';
+export type { Problem } from './problem';
+export type { Recipient } from './recipient';
