@@ -1,0 +1,56 @@
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { whatsAppCloudApiTest } from '../shared/whatsAppCloudApiTest';
+import { handleRequest } from './handleRequest';
+import { isSubscribed, restore, subscribe } from './subscription';
+import { triggerFields } from './triggerFields';
+
+/** WhatsApp Webhook Trigger: verified messages and receipts, one clean item each, on an output of their own. */
+export class WhatsAppWebhookTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatsApp Webhook Trigger',
+		name: 'whatsAppWebhookTrigger',
+		icon: { light: 'file:whatsapp-ops.svg', dark: 'file:whatsapp-ops.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter.updates.join(" and ") }}',
+		description: 'Starts the workflow when a WhatsApp message or receipt arrives',
+		eventTriggerDescription: 'Waiting for a WhatsApp message to your number',
+		defaults: { name: 'WhatsApp Webhook Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Messages', 'Receipts'],
+		credentials: [{ name: 'whatsAppCloudApi', required: true, testedBy: 'whatsAppCloudApiTest' }],
+		webhooks: [
+			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'whatsapp' },
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'whatsapp' },
+		],
+		properties: triggerFields,
+	};
+
+	methods = { credentialTest: { whatsAppCloudApiTest } };
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await isSubscribed(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await subscribe(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await restore(this);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await handleRequest(this);
+	}
+}

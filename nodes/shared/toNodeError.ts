@@ -1,0 +1,31 @@
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+import { CloudApiError } from '../../core/cloudApi';
+import { InvalidInputError } from '../../core/messages';
+import { describeFailure } from './describeFailure';
+
+/**
+ * The one place where an outcome becomes an error of n8n: the headline says what happened, the description what to do,
+ * whether a retry helps, the code and the trace id.
+ */
+export function toNodeError(error: unknown, node: INode, itemIndex?: number): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	if (error instanceof CloudApiError) {
+		const { failure } = error;
+		return new NodeApiError(node, { ...failure } as unknown as JsonObject, {
+			message: failure.what,
+			description: describeFailure(failure),
+			httpCode: failure.httpStatus === undefined ? undefined : String(failure.httpStatus),
+			itemIndex,
+			level: 'warning',
+		});
+	}
+	if (error instanceof InvalidInputError) {
+		const [first, ...others] = error.problems;
+		return new NodeOperationError(node, first?.message ?? error.message, {
+			description: ['Nothing was sent.', ...others.map((problem) => problem.message)].join(' '),
+			itemIndex,
+			level: 'warning',
+		});
+	}
+	return new NodeOperationError(node, error instanceof Error ? error : new Error(String(error)), { itemIndex });
+}
