@@ -18,7 +18,7 @@ const account = z.object({
 	accessToken: z
 		.string({ error: 'The access token is missing. Enter it in the credential.' })
 		.trim()
-		.min(1, 'The access token is empty. Enter it in the credential.')
+		.min(1, { error: 'The access token is empty. Enter it in the credential.', abort: true })
 		.regex(/^[\x21-\x7e]+$/, 'The access token contains a space, a line break or an unusual character. Copy it again as a whole.'),
 	businessAccountId: z
 		.string({ error: 'The Business Account ID is missing. Enter it in the credential.' })

@@ -36,10 +36,9 @@ const neverLeft = new Set([
 ]);
 
 function codeOf(error: unknown): string {
-	if (!(error instanceof Error)) return 'unknown';
-	const { code } = error as { code?: unknown };
+	const { code, cause, name } = (error ?? {}) as { code?: unknown; cause?: unknown; name?: unknown };
 	if (typeof code === 'string') return code;
-	return error.cause === undefined ? error.name : codeOf(error.cause);
+	return cause === undefined ? String(name) : codeOf(cause);
 }
 
 function connectionFailure(error: unknown, url: URL): Failure {
