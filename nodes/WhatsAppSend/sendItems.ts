@@ -50,7 +50,7 @@ export async function sendItems(context: IExecuteFunctions): Promise<INodeExecut
 				if (output.length > 0) nodeError.description = `${nodeError.description ?? ''} ${sentBefore(output.length)}`.trim();
 				throw nodeError;
 			}
-			output.push(toErrorItem(error, nodeError, index));
+			output.push(toErrorItem(error, nodeError, index, context.getNode().onError === 'continueErrorOutput'));
 		}
 	}
 	return output;

@@ -8,21 +8,31 @@ function outcomeOf(error: unknown): 'invalid' | 'unknown' | 'failed' {
 	return 'failed';
 }
 
-/** One item for one failed input, with the same fields as the error in n8n's panel; n8n routes it to the error output. */
-export function toErrorItem(error: unknown, nodeError: NodeApiError | NodeOperationError, index: number): INodeExecutionData {
+/**
+ * One item for one failed input, with the same fields as the error in n8n's panel, under `failure`. It is not called
+ * `error`: when the first item has that key, n8n's Retry On Fail runs the node again and the others are sent twice.
+ */
+export function toErrorItem(
+	error: unknown,
+	nodeError: NodeApiError | NodeOperationError,
+	index: number,
+	toErrorOutput: boolean,
+): INodeExecutionData {
 	const failure = error instanceof CloudApiError ? error.failure : undefined;
 	const problems = error instanceof InvalidInputError ? error.problems : undefined;
-	return {
+	const item: INodeExecutionData = {
 		json: {
 			outcome: outcomeOf(error),
-			error: {
+			failure: {
 				message: nodeError.message,
 				description: nodeError.description ?? '',
 				...(failure && { ...failure }),
 				...(problems && { problems: problems.map(({ field, message }) => ({ field, message })) }),
 			},
 		},
-		error: nodeError,
 		pairedItem: { item: index },
 	};
+	// `error` leads the item to the error output; an enumerable one would make n8n replace the whole json by the message.
+	if (toErrorOutput) Object.defineProperty(item, 'error', { value: nodeError, enumerable: false });
+	return item;
 }

@@ -11,13 +11,16 @@ export function toNodeError(error: unknown, node: INode, itemIndex?: number): No
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
 	if (error instanceof CloudApiError) {
 		const { failure } = error;
-		return new NodeApiError(node, { ...failure } as unknown as JsonObject, {
+		const nodeError = new NodeApiError(node, { ...failure } as unknown as JsonObject, {
 			message: failure.what,
 			description: describeFailure(failure),
 			httpCode: failure.httpStatus === undefined ? undefined : String(failure.httpStatus),
 			itemIndex,
 			level: 'warning',
 		});
+		// The constructor replaces any message that holds a code like ECONNREFUSED by a general one.
+		nodeError.message = failure.what;
+		return nodeError;
 	}
 	if (error instanceof InvalidInputError) {
 		const [first, ...others] = error.problems;

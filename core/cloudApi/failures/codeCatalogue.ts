@@ -25,6 +25,7 @@ export const codeCatalogue: ReadonlyMap<number, CodeEntry> = new Map<number, Cod
 	[190, ['access', 'The access token is not valid: it was withdrawn, mistyped or belongs to a removed app.', newToken]],
 	[368, ['stopped', 'The account is temporarily blocked because of policy violations.', askSupport]],
 	[613, ['throttled', 'A rate limit of this call has been reached.', slowDown]],
+	[2200, ['badRequest', 'Meta could not verify the webhook address: it did not answer the verification request correctly.', 'Make this n8n reachable from the internet over https, and set WEBHOOK_URL to that address.']],
 	[80007, ['throttled', 'The WhatsApp account has made too many management calls.', slowDown]],
 	[80008, ['throttled', 'The WhatsApp account has made too many management calls.', slowDown]],
 	[130403, ['unreachableRecipient', 'The recipient is on the block list of this business.', 'Remove the block first if this is a mistake.']],

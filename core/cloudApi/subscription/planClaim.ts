@@ -1,3 +1,4 @@
+import { callbackTail } from './callbackTail';
 import type { Subscription } from './readSubscription';
 
 /** Who wants the events of an account. A production claim lasts; a test claim only listens for a moment. */
@@ -11,14 +12,9 @@ export interface Claim {
 /** What to do about a claim: nothing, take the events over, or leave them where they go, for this reason. */
 export type ClaimPlan = { step: 'keep' } | { step: 'take' } | { step: 'refuse'; reason: 'production' | 'other'; callbackUrl: string };
 
-/** The end of a webhook URL, the same for the test and the production URL of one node and for every address of one n8n. */
-function tailOf(url: string): string {
-	return new URL(url).pathname.split('/').slice(-2).join('/');
-}
-
 /** Whether two URLs lead to the same node, in test or production, also after n8n's own address has changed. */
 export function sameNode(one: string, other: string): boolean {
-	return URL.canParse(one) && URL.canParse(other) && tailOf(one) === tailOf(other);
+	return callbackTail(one) === callbackTail(other);
 }
 
 /** Decides about a claim. A test never takes events that go somewhere already; production replaces only its own node's callback. */

@@ -18,7 +18,10 @@ export interface PartyIds {
 function contactOf(contacts: unknown, { waId, userId }: PartyIds) {
 	const list = z.array(contact).safeParse(contacts);
 	const known = list.success ? list.data : [];
-	return known.find((entry) => (userId !== undefined && entry.user_id === userId) || (waId !== undefined && entry.wa_id === waId)) ?? (known.length === 1 ? known[0] : undefined);
+	const same = known.find((entry) => (userId !== undefined && entry.user_id === userId) || (waId !== undefined && entry.wa_id === waId));
+	// A lone contact belongs to the event unless an id of both contradicts it; nobody may get another person's name.
+	const contradicts = ({ user_id, wa_id }: z.output<typeof contact>) => (userId !== undefined && user_id !== undefined) || (waId !== undefined && wa_id !== undefined);
+	return same ?? (known.length === 1 && !contradicts(known[0]!) ? known[0] : undefined);
 }
 
 /** Brings together what is known of a person: the ids of the event and the contact beside it. */
