@@ -1,0 +1,64 @@
+import { WorkflowExecute, WorkflowHasIssuesError } from 'n8n-core';
+import { createRunExecutionData } from 'n8n-workflow';
+import type { IRun, ITaskData, Workflow } from 'n8n-workflow';
+import type { NodeRun, RunWorkflowAnswer, RunWorkflowRequest } from '../engineMessages';
+import { additionalData } from './additionalData';
+import { buildWorkflow, keepStaticData } from './buildWorkflow';
+import type { HostState } from './hostState';
+import { plainError } from './plainError';
+import { plainOutputs } from './plainItem';
+
+const toNodeRun = (task: ITaskData): NodeRun => ({
+	status: task.executionStatus ?? 'unknown',
+	outputs: plainOutputs(task.data?.main ?? []),
+	...(task.error && { error: plainError(task.error) }),
+});
+
+/** "Execute workflow" in the editor, with items pinned on the trigger. */
+const runByHand = async (host: HostState, workflow: Workflow, request: RunWorkflowRequest): Promise<IRun> => {
+	const startNode = workflow.getNode(request.startNode) ?? undefined;
+	const data = additionalData(host, request.credentials, { workflow, mode: 'manual', executionId: request.executionId });
+	return await new WorkflowExecute(data, 'manual').run({
+		workflow,
+		startNode,
+		pinData: { [request.startNode]: request.items ?? [{ json: {} }] },
+	});
+};
+
+/** A production run that a webhook started: the trigger's outputs are given and passed through. */
+const runFromTrigger = async (host: HostState, workflow: Workflow, request: RunWorkflowRequest): Promise<IRun> => {
+	const node = workflow.getNode(request.startNode);
+	if (!node) throw new Error(`The workflow has no node "${request.startNode}".`);
+	const data = additionalData(host, request.credentials, { workflow, mode: 'webhook', executionId: request.executionId });
+	const main = request.triggerOutputs ?? [];
+	const started = createRunExecutionData({
+		executionData: { nodeExecutionStack: [{ node, data: { main }, source: null }] },
+	});
+	return await new WorkflowExecute(data, 'webhook', started).processRunExecutionData(workflow);
+};
+
+/** Runs a workflow in n8n-core's engine and answers what n8n would save of the execution. */
+export async function runWorkflow(host: HostState, request: RunWorkflowRequest): Promise<RunWorkflowAnswer> {
+	const mode = request.triggerOutputs ? 'trigger' : 'manual';
+	const workflow = buildWorkflow(host, request.workflow, mode);
+	await host.log.take();
+	let run: IRun;
+	try {
+		run = await (request.triggerOutputs ? runFromTrigger : runByHand)(host, workflow, request);
+	} catch (error) {
+		// The engine refuses a workflow with issues (a required parameter is empty, say) before any node runs; n8n's server
+		// saves that as a failed execution.
+		if (!(error instanceof WorkflowHasIssuesError)) throw error;
+		return { status: 'error', error: plainError(error), runData: {}, log: await host.log.take() };
+	}
+	keepStaticData(host, workflow, mode);
+	const { resultData } = run.data;
+	return {
+		status: run.status,
+		...(resultData.error && { error: plainError(resultData.error) }),
+		runData: Object.fromEntries(
+			Object.entries(resultData.runData).map(([name, tasks]) => [name, tasks.map(toNodeRun)]),
+		),
+		log: await host.log.take(),
+	};
+}
