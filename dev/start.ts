@@ -68,7 +68,7 @@ async function main(): Promise<void> {
 	} catch (error) {
 		if (interrupted.signal.aborted) console.log('\nStopping n8n and the sandbox ...');
 		else {
-			console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+			console.error(`\n${explain(error)}`);
 			process.exitCode = 1;
 		}
 	} finally {
@@ -76,6 +76,12 @@ async function main(): Promise<void> {
 		if (interrupted.signal.aborted) console.log('Stopped. "npm start" brings it all back as it was.');
 	}
 	process.exit();
+}
+
+/** The message with its cause: "fetch failed" alone helps nobody. */
+function explain(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	return error.cause instanceof Error && !error.message.includes(error.cause.message) ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
 void main();
