@@ -5,4 +5,4 @@ export { InvalidInputError } from './invalidInputError';
 export { maskPhones } from './maskPhones';
 export { readMessage, type Message, type MessageDraft } from './message';
 export type { Problem } from './problem';
-export type { Recipient } from './recipient';
+export type { Recipient, RecipientDraft } from './recipient';

@@ -1,4 +1,5 @@
-import { codeCatalogue, type CodeEntry } from './codeCatalogue';
+import { codeCatalogue } from './codeCatalogue';
+import type { CodeEntry } from './codes/codeEntry';
 
 const sessionExpired = 463;
 const graphObjectMissing = 33;
