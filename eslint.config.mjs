@@ -102,7 +102,7 @@ export default tseslint.config(
 		rules: {
 			'no-restricted-imports': [
 				'error',
-				{ patterns: [{ regex: '(^|/)(core/)?(messages|templates|sla|cloudApi|store|delivery|inbound|conversations)/(?!index$).+', message: "Import the room's index." }] },
+				{ patterns: [{ regex: '^(\\.\\./)+(core/)?(messages|templates|sla|cloudApi|store|delivery|inbound|conversations)/(?!index$).+', message: "Import the room's index." }] },
 			],
 		},
 	},

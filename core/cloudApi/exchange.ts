@@ -81,8 +81,9 @@ async function readJson(body: Dispatcher.ResponseData['body']): Promise<unknown>
 function bodyOf({ json, body }: RawRequest): { headers: Record<string, string>; body: string | Readable | null } {
 	if (json !== undefined) return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) };
 	if (body === undefined) return { headers: {}, body: null };
-	const length = body.contentLength === undefined ? {} : { 'content-length': String(body.contentLength) };
-	return { headers: { 'content-type': body.contentType, ...length }, body: Readable.from(body.chunks, { objectMode: false }) };
+	const headers: Record<string, string> = { 'content-type': body.contentType };
+	if (body.contentLength !== undefined) headers['content-length'] = String(body.contentLength);
+	return { headers, body: Readable.from(body.chunks, { objectMode: false }) };
 }
 
 async function send(call: RawRequest, dispatcher: Dispatcher) {

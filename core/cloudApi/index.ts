@@ -3,6 +3,7 @@ export { defaultBaseUrl, defaultGraphVersion, readAccount, type CloudApiAccount 
 export { checkAccess, type AccessReport } from './checkAccess';
 export { openCloudApi, type CloudApi } from './cloudApi';
 export { CloudApiError } from './failures/cloudApiError';
+export { explainReceiptError } from './failures/explainReceiptError';
 export type { Failure, FailureCategory, RetryAdvice } from './failures/failure';
 export { listPhoneNumbers } from './listPhoneNumbers';
 export { markAsRead } from './markAsRead';

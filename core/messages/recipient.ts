@@ -8,9 +8,9 @@ export type Recipient =
 	| { type: 'userId'; userId: string }
 	| { type: 'group'; groupId: string };
 
-/** The recipient as entered: any of the forms above in any human way of writing, and the country of a national number. */
+/** The recipient as entered, in any human way of writing; `auto` tells the forms apart, which never look alike. */
 export interface RecipientDraft {
-	type: Recipient['type'];
+	type: Recipient['type'] | 'auto';
 	value: unknown;
 	/** ISO 3166 code of the country to assume for numbers without a country code. */
 	defaultCountry?: string;
@@ -36,11 +36,21 @@ const names: Record<Recipient['type'], string> = {
 	group: 'The group ID is empty. Enter it.',
 };
 
+const userIdForm = /^[A-Z]{2}\.[A-Za-z0-9.]+$/;
+/** Group ids are long and hold letters; nobody writes a phone number like that. */
+const groupIdForm = /^(?=.*[A-Za-z])[\w+/=:-]{20,}$/;
+
+function formOf(text: string): Recipient['type'] {
+	if (userIdForm.test(text)) return 'userId';
+	return groupIdForm.test(text) ? 'group' : 'phone';
+}
+
 /** Reads a recipient; a problem never repeats the number that it refuses. */
 export const recipient: z.ZodType<Recipient> = z
-	.object({ type: z.enum(['phone', 'waId', 'userId', 'group']), value: z.unknown(), defaultCountry: z.string().optional() })
-	.transform(({ type, value, defaultCountry }, context) => {
+	.object({ type: z.enum(['auto', 'phone', 'waId', 'userId', 'group']), value: z.unknown(), defaultCountry: z.string().optional() })
+	.transform(({ type: given, value, defaultCountry }, context) => {
 		const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : typeof value === 'string' ? value.trim() : '';
+		const type = given === 'auto' ? formOf(text) : given;
 		const read = text === '' ? names[type] : readers[type](text, defaultCountry);
 		if (typeof read !== 'string') return read;
 		context.addIssue({ code: 'custom', message: read });

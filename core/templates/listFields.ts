@@ -17,7 +17,7 @@ function exampleOf({ example }: DefinitionComponent, part: 'header' | 'body', na
 
 function textFields(component: DefinitionComponent, part: 'header' | 'body'): Draft[] {
 	return variablesOf(component.text).map(({ name, named, surroundings }) => ({
-		key: `${part}.${name}`,
+		key: `${part}_${name}`,
 		place: { part: part === 'header' ? 'headerText' : 'bodyText', variable: name, named },
 		label: `${part === 'header' ? 'Header' : 'Body'} {{${name}}}: ${surroundings}`,
 		example: exampleOf(component, part, name),
@@ -30,27 +30,38 @@ const plain = (key: string, place: FieldPlace, label: string, change: Partial<Dr
 
 function headerFields(component: DefinitionComponent): Draft[] {
 	const media = mediaFormats[component.format ?? ''];
-	if (media !== undefined) return [plain(`header.${media}`, { part: 'headerMedia', media }, `Header ${media}: link, media ID or name of a binary field`)];
+	if (media !== undefined) return [plain(`header_${media}`, { part: 'headerMedia', media }, `Header ${media}: link, media ID or name of a binary field`)];
 	if (component.format === 'LOCATION') {
 		const detail = (name: 'latitude' | 'longitude' | 'name' | 'address', required: boolean, type: Draft['type']) =>
-			plain(`header.${name}`, { part: 'headerLocation', detail: name }, `Header location: ${name}`, { required, type });
+			plain(`header_${name}`, { part: 'headerLocation', detail: name }, `Header location: ${name}`, { required, type });
 		return [detail('latitude', true, 'number'), detail('longitude', true, 'number'), detail('name', false, 'text'), detail('address', false, 'text')];
 	}
 	if (component.format === 'PRODUCT') {
 		return [
-			plain('header.productId', { part: 'headerProduct', detail: 'productId' }, 'Header product: product ID'),
-			plain('header.catalogId', { part: 'headerProduct', detail: 'catalogId' }, 'Header product: catalog ID'),
+			plain('header_product_id', { part: 'headerProduct', detail: 'productId' }, 'Header product: product ID'),
+			plain('header_catalog_id', { part: 'headerProduct', detail: 'catalogId' }, 'Header product: catalog ID'),
 		];
 	}
 	return textFields(component, 'header');
 }
 
+const wordOf: Record<Extract<FieldPlace, { part: 'button' }>['button'], string> = {
+	url: 'url',
+	quickReply: 'payload',
+	copyCode: 'code',
+	oneTimePassword: 'code',
+	flowToken: 'flow_token',
+	flowData: 'flow_data',
+	thumbnail: 'thumbnail',
+	products: 'products',
+};
+
 function buttonFields(button: DefinitionButton, index: number): Draft[] {
-	const at = `button.${index}`;
+	const at = `button_${index}`;
 	const name = `Button "${button.text ?? button.type.toLowerCase()}"`;
 	const example = Array.isArray(button.example) ? button.example[0] : button.example;
 	const field = (kind: Extract<FieldPlace, { part: 'button' }>['button'], label: string, change: Partial<Draft> = {}) =>
-		plain(`${at}.${kind}`, { part: 'button', index, button: kind }, `${name}: ${label}`, change);
+		plain(`${at}_${wordOf[kind]}`, { part: 'button', index, button: kind }, `${name}: ${label}`, change);
 	switch (button.type) {
 		case 'URL':
 			return variablesOf(button.url).length === 0 ? [] : [field('url', `end of the link ${button.url}`, { example })];
@@ -80,7 +91,7 @@ function componentFields(component: DefinitionComponent): Draft[] {
 		case 'BUTTONS':
 			return (component.buttons ?? []).flatMap(buttonFields);
 		case 'LIMITED_TIME_OFFER':
-			return component.limited_time_offer?.has_expiration === false ? [] : [plain('offer.end', { part: 'offerEnd' }, 'End of the offer', { type: 'dateTime' })];
+			return component.limited_time_offer?.has_expiration === false ? [] : [plain('offer_end', { part: 'offerEnd' }, 'End of the offer', { type: 'dateTime' })];
 		default:
 			return [];
 	}
@@ -91,7 +102,7 @@ function presetCode(definition: TemplateDefinition): Draft[] {
 	const isAuthentication = definition.category === 'AUTHENTICATION';
 	const body = definition.components.find((component) => component.type === 'BODY');
 	if (!isAuthentication || variablesOf(body?.text).length > 0) return [];
-	return [plain('body.1', { part: 'bodyText', variable: '1', named: false }, 'Body {{1}}: the one-time code')];
+	return [plain('body_1', { part: 'bodyText', variable: '1', named: false }, 'Body {{1}}: the one-time code')];
 }
 
 /** Everything that a builder has to fill in to send this template, in the order in which it is shown. Pure. */
@@ -102,7 +113,7 @@ export function listFields(definition: TemplateDefinition): TemplateField[] {
 		.flatMap((card, index) =>
 			card.components
 				.flatMap((component) => componentFields(component as DefinitionComponent))
-				.map(({ key, ...field }): TemplateField => ({ id: `card.${index}.${key}`, card: index, ...field, label: `Card ${index + 1}, ${field.label}` })),
+				.map(({ key, ...field }): TemplateField => ({ id: `card_${index}_${key}`, card: index, ...field, label: `Card ${index + 1}, ${field.label}` })),
 		);
 	return [...top, ...cards];
 }

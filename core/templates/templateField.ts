@@ -9,7 +9,7 @@ export type FieldPlace =
 
 /** One thing that a builder fills in: which variable it is, in which text it stands, an example, and whether it may be left out. */
 export interface TemplateField {
-	/** Stable and readable, e.g. `body.first_name`, `button.0.url`, `card.1.body.1`. */
+	/** Stable and readable, e.g. `body_first_name`, `button_0_url`, `card_1_body_1`. */
 	id: string;
 	place: FieldPlace;
 	card?: number;

@@ -1,0 +1,31 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { MediaKind } from '../../../core/messages';
+import { describeBinary } from '../../shared/describeBinary';
+import type { MediaReference, PendingUpload } from '../../shared/uploadPending';
+
+const standInId = '0';
+
+/** Reads the files that one item refers to, and remembers which of them have to be uploaded. */
+export class FileReferences {
+	readonly pending: PendingUpload[] = [];
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly index: number,
+	) {}
+
+	/** A binary field of the item, checked against type and size; throws an InvalidInputError. */
+	binary(property: string, kind: MediaKind): MediaReference {
+		const reference = { id: standInId };
+		this.pending.push({ file: describeBinary(this.context, this.index, property, kind), kind, reference });
+		return reference;
+	}
+
+	/** What people write into one field: a link, a media id, or the name of a binary field. */
+	any(written: string, kind: MediaKind): MediaReference {
+		const text = written.trim();
+		if (text === '') return {};
+		if (/^\d+$/.test(text)) return { id: text };
+		return /^[a-z][a-z+.-]*:/i.test(text) ? { link: text } : this.binary(text, kind);
+	}
+}
