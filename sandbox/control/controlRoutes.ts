@@ -1,0 +1,26 @@
+import type { ControlRoute } from './controlRoute';
+import { describeState, describeSubscriptions } from './describeState';
+import { personReads, personTaps, personWrites } from './personActions';
+import { sendAnyWebhook } from './sendAnyWebhook';
+
+/** Every operation of the control API except the live events, which are a stream. */
+export const controlRoutes: ControlRoute[] = [
+	{ method: 'GET', path: '/sandbox/health', answer: () => ({ ok: true }) },
+	{ method: 'GET', path: '/sandbox/state', answer: describeState },
+	{ method: 'GET', path: '/sandbox/subscriptions', answer: describeSubscriptions },
+	{ method: 'GET', path: '/sandbox/requests', answer: ({ emulator }) => ({ requests: emulator.requests.list() }) },
+	{ method: 'GET', path: '/sandbox/webhooks', answer: ({ emulator }) => ({ webhooks: emulator.webhooks.list() }) },
+	{ method: 'GET', path: '/sandbox/ledger', answer: ({ emulator }) => ({ messages: emulator.ledger.list() }) },
+	{ method: 'POST', path: '/sandbox/people/:waId/messages', answer: personWrites },
+	{ method: 'POST', path: '/sandbox/people/:waId/taps', answer: personTaps },
+	{ method: 'POST', path: '/sandbox/people/:waId/read', answer: personReads },
+	{ method: 'POST', path: '/sandbox/webhooks', answer: sendAnyWebhook },
+	{
+		method: 'POST',
+		path: '/sandbox/reset',
+		answer({ emulator }) {
+			emulator.reset();
+			return { ok: true };
+		},
+	},
+];

@@ -1,0 +1,70 @@
+import { createIdSource, type IdSource } from './ids/idSource';
+import { createJournal, type Journal } from './journal/journal';
+import type { LedgerRecord, RequestRecord, WebhookRecord } from './journal/records';
+import { createLiveFeed, type LiveFeed } from './live/liveFeed';
+import type { Seed } from './seed/seed';
+import type { Clock } from './time/clock';
+import { createScheduler, type Scheduler } from './time/scheduler';
+import { createWorld, type World } from './world/world';
+import { createTransport, type Transport } from './webhooks/transport';
+
+/** What can be tuned. Durations in milliseconds. */
+export interface EmulatorSettings {
+	/** After acceptance: when `sent` and `delivered` go out. */
+	receiptDelaysMs: { sent: number; delivered: number };
+	/** Pauses before each repeat of a webhook that was not answered with 200. */
+	webhookRetryDelaysMs: number[];
+	/** How long a callback may take to answer. */
+	webhookTimeoutMs: number;
+	/** Whether a free-form message outside the customer service window fails. */
+	enforceWindow: boolean;
+}
+
+/** The parts that every room of the sandbox works with. */
+export interface Emulator {
+	settings: EmulatorSettings;
+	clock: Clock;
+	ids: IdSource;
+	world: World;
+	scheduler: Scheduler;
+	transport: Transport;
+	live: LiveFeed;
+	requests: Journal<RequestRecord>;
+	webhooks: Journal<WebhookRecord>;
+	ledger: Journal<LedgerRecord>;
+	reset(): void;
+	close(): void;
+}
+
+const JOURNAL_KEPT = 1_000;
+const LEDGER_KEPT = 100_000;
+
+/** Puts the parts together around a fresh world. */
+export function createEmulator(options: { seed: Seed; clock: Clock; idSeed?: number; settings: EmulatorSettings }): Emulator {
+	const { seed, clock, idSeed, settings } = options;
+	const emulator: Emulator = {
+		settings,
+		clock,
+		ids: createIdSource(idSeed),
+		world: createWorld(seed, clock.now()),
+		scheduler: createScheduler(),
+		transport: createTransport(settings.webhookTimeoutMs),
+		live: createLiveFeed(),
+		requests: createJournal(JOURNAL_KEPT),
+		webhooks: createJournal(JOURNAL_KEPT),
+		ledger: createJournal(LEDGER_KEPT),
+		reset() {
+			emulator.scheduler.clear();
+			emulator.transport.drop();
+			emulator.world = createWorld(seed, clock.now());
+			for (const journal of [emulator.requests, emulator.webhooks, emulator.ledger]) journal.clear();
+			emulator.live.publish({ event: 'reset', data: {} });
+		},
+		close() {
+			emulator.scheduler.clear();
+			emulator.transport.close();
+			emulator.live.close();
+		},
+	};
+	return emulator;
+}

@@ -1,0 +1,35 @@
+/** The codes this sandbox answers with: HTTP status and title. Meta: WhatsApp Cloud API error codes, and the Graph API's own. */
+const CATALOGUE: Record<number, { status: number; title: string }> = {
+	10: { status: 403, title: 'Application does not have permission for this action' },
+	15: { status: 400, title: 'This method must be called with an app access_token.' },
+	100: { status: 400, title: 'Invalid parameter' },
+	104: { status: 401, title: 'An access token is required to request this resource.' },
+	190: { status: 401, title: 'Invalid OAuth access token' },
+	200: { status: 403, title: 'You do not have the necessary permissions to manage this account' },
+	2200: { status: 400, title: 'Callback verification failed' },
+	131008: { status: 400, title: 'Required parameter is missing' },
+	131009: { status: 400, title: 'Parameter value is not valid' },
+	131021: { status: 400, title: 'Recipient cannot be sender' },
+	131026: { status: 400, title: 'Message undeliverable' },
+	131041: { status: 400, title: 'Group unknown' },
+	131047: { status: 400, title: 'Re-engagement message' },
+	131051: { status: 400, title: 'Unsupported message type' },
+	131059: { status: 400, title: 'Invalid cursor' },
+	132000: { status: 400, title: 'Number of parameters does not match the expected number of params' },
+	132001: { status: 404, title: 'Template name does not exist in the translation' },
+	132005: { status: 400, title: 'Translated text too long' },
+	132012: { status: 400, title: 'Parameter format does not match format in the created template' },
+	132015: { status: 400, title: 'Template is paused' },
+	132016: { status: 400, title: 'Template is disabled' },
+	132018: { status: 400, title: 'Template parameter is not valid' },
+};
+
+/** The title that belongs to a code. */
+export function errorTitle(code: number): string {
+	return CATALOGUE[code]?.title ?? 'Something went wrong';
+}
+
+/** The HTTP status of a synchronous error with this code. */
+export function errorStatus(code: number): number {
+	return CATALOGUE[code]?.status ?? 500;
+}

@@ -1,0 +1,38 @@
+import type { PhoneNumber } from '../../world/world';
+
+/** All that Graph tells about a business number. */
+export function phoneNumberFields(phoneNumber: PhoneNumber, webhookConfiguration: Record<string, string>) {
+	const { id, displayPhoneNumber, verifiedName } = phoneNumber;
+	return {
+		id,
+		display_phone_number: displayPhoneNumber,
+		verified_name: verifiedName,
+		quality_rating: 'GREEN',
+		code_verification_status: 'VERIFIED',
+		platform_type: 'CLOUD_API',
+		throughput: { level: 'STANDARD' },
+		webhook_configuration: webhookConfiguration,
+		status: 'CONNECTED',
+		name_status: 'APPROVED',
+		account_mode: 'LIVE',
+		is_official_business_account: false,
+		is_on_biz_app: false,
+		is_pin_enabled: false,
+		whatsapp_business_manager_messaging_limit: 'TIER_2K',
+		health_status: {
+			can_send_message: 'AVAILABLE',
+			entities: [{ entity_type: 'PHONE_NUMBER', id, can_send_message: 'AVAILABLE' }],
+		},
+	};
+}
+
+/** What Graph tells unasked. */
+export const phoneNumberDefaults = [
+	'verified_name',
+	'display_phone_number',
+	'quality_rating',
+	'code_verification_status',
+	'platform_type',
+	'throughput',
+	'webhook_configuration',
+];

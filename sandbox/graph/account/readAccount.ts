@@ -1,0 +1,31 @@
+import type { SeedAccount } from '../../seed/seed';
+import type { GraphCall, NodeOf } from '../graphCall';
+import { selectFields } from '../selectFields';
+
+/** `GET /{waba-id}`. */
+export function readAccount({ node, query }: GraphCall<NodeOf<'account'>>): unknown {
+	return selectFields(accountFields(node.account), query, {
+		type: 'WhatsAppBusinessAccount',
+		defaults: ['name', 'timezone_id', 'message_template_namespace'],
+	});
+}
+
+function accountFields({ id, name }: SeedAccount) {
+	return {
+		id,
+		name,
+		currency: 'USD',
+		timezone_id: '1',
+		message_template_namespace: 'c2a7f0d4_5b16_4e0e_9c57_7f6d1b0e4a23',
+		account_review_status: 'APPROVED',
+		business_verification_status: 'verified',
+		ownership_type: 'SELF',
+		country: 'US',
+		marketing_messages_onboarding_status: 'ELIGIBLE',
+		whatsapp_business_manager_messaging_limit: 'TIER_2K',
+		health_status: {
+			can_send_message: 'AVAILABLE',
+			entities: [{ entity_type: 'WABA', id, can_send_message: 'AVAILABLE' }],
+		},
+	};
+}

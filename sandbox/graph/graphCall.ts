@@ -1,0 +1,28 @@
+import type { Emulator } from '../emulator';
+import type { Caller } from './identifyCaller';
+import type { GraphNode } from './graphNode';
+import type { Requirement } from './permit';
+
+/** A Graph request that has passed the door: its caller is known and may do this. */
+export interface GraphCall<Node extends GraphNode = GraphNode> {
+	emulator: Emulator;
+	caller: Caller;
+	node: Node;
+	query: URLSearchParams;
+	/** Undefined when the request had no body. */
+	body: unknown;
+	/** The address under which the caller reached this path, for `next` links. */
+	selfUrl: URL;
+}
+
+/** A node of one kind. */
+export type NodeOf<Kind extends GraphNode['kind']> = Extract<GraphNode, { kind: Kind }>;
+
+/** One operation of the emulated API: `edge` is the path after the id, empty for the node itself. */
+export interface GraphRoute<Kind extends GraphNode['kind'] = GraphNode['kind']> {
+	node: Kind;
+	method: 'GET' | 'POST' | 'DELETE';
+	edge: string;
+	needs: Requirement;
+	answer(call: GraphCall<NodeOf<Kind>>): unknown;
+}

@@ -1,0 +1,29 @@
+import { digitsOf } from '../../webhooks/parties';
+import type { PhoneNumber, World } from '../../world/world';
+import { whatsAppError } from '../graphError';
+
+/** Who a message goes to, and how the response names them. */
+export interface Recipient {
+	waId: string;
+	contact: { input: string; wa_id: string } | { input: string; user_id: string };
+}
+
+const BUSINESS_SCOPED_ID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;
+
+/** Finds the recipient by phone number, else by business-scoped user id. Meta: if both are given, `to` wins. Throws 131009 or 131021. */
+export function findRecipient(world: World, sender: PhoneNumber, { to, recipient }: { to?: string; recipient?: string }): Recipient {
+	if (to) {
+		const waId = digitsOf(to);
+		if (!/^[+\d\s().-]+$/.test(to) || waId.length < 5 || waId.length > 15) {
+			throw whatsAppError(131009, 'to: not a phone number with country code');
+		}
+		if (waId === digitsOf(sender.displayPhoneNumber)) {
+			throw whatsAppError(131021, 'The message is addressed to the number that sends it');
+		}
+		return { waId, contact: { input: to, wa_id: waId } };
+	}
+	const userId = recipient ?? '';
+	if (!BUSINESS_SCOPED_ID.test(userId)) throw whatsAppError(131009, 'recipient: not a business-scoped user id');
+	const person = [...world.people.values()].find((candidate) => candidate.userId === userId);
+	return { waId: person?.waId ?? userId, contact: { input: userId, user_id: userId } };
+}

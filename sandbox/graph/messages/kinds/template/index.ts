@@ -1,0 +1,1 @@
+export { templateKind } from './templateKind';

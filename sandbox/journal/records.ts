@@ -1,0 +1,38 @@
+/** A request to the Graph part of the sandbox, without its token. */
+export interface RequestRecord {
+	at: number;
+	method: string;
+	path: string;
+	body: string;
+	status: number;
+	errorCode?: number;
+	errorDetails?: string;
+	traceId: string;
+	durationMs: number;
+}
+
+/** One attempt to deliver a webhook; `outcome` is `nobody` when no app listens. */
+export interface WebhookRecord {
+	at: number;
+	webhookId: string;
+	attempt: number;
+	outcome: 'delivered' | 'refused' | 'unreachable' | 'nobody';
+	url: string | null;
+	status: number | null;
+	error?: string;
+	signature: string | null;
+	body: string;
+	retryInMs?: number;
+}
+
+/** A message that the API accepted, in order of acceptance. */
+export interface LedgerRecord {
+	at: number;
+	id: string;
+	phoneNumberId: string;
+	to: string;
+	type: string;
+	template?: string;
+	body: string;
+	bizOpaqueCallbackData?: string;
+}

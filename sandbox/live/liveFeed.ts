@@ -1,0 +1,37 @@
+import type { Message } from '../world/message';
+
+/** Something that a watching page or test hears of at once. */
+export type LiveEvent =
+	| { event: 'message'; data: Message }
+	| { event: 'typing'; data: { phoneNumberId: string; waId: string; untilAt: number } }
+	| { event: 'reset'; data: Record<string, never> };
+
+/** Hands each event to every listener; `close` tells them that no more will come. */
+export interface LiveFeed {
+	publish(event: LiveEvent): void;
+	listen(listener: LiveListener): () => void;
+	close(): void;
+}
+
+export interface LiveListener {
+	hear(event: LiveEvent): void;
+	end(): void;
+}
+
+/** A feed with nobody listening yet. */
+export function createLiveFeed(): LiveFeed {
+	const listeners = new Set<LiveListener>();
+	return {
+		publish(event) {
+			for (const listener of listeners) listener.hear(event);
+		},
+		listen(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		close() {
+			for (const listener of listeners) listener.end();
+			listeners.clear();
+		},
+	};
+}

@@ -1,0 +1,59 @@
+import type { Emulator } from '../emulator';
+import { newWamid } from '../ids/wamid';
+import type { SeedPerson } from '../seed/seed';
+import { type InboundContent, inboundValue } from '../webhooks/inboundValue';
+import { digitsOf } from '../webhooks/parties';
+import { sendWebhook } from '../webhooks/sendWebhook';
+import { addToConversation, type Conversation } from '../world/conversation';
+import type { Message } from '../world/message';
+import type { PhoneNumber } from '../world/world';
+import { readChat } from './readChat';
+
+/** Who writes to which number, in which chat. */
+export interface Chat {
+	person: SeedPerson;
+	phoneNumber: PhoneNumber;
+	conversation: Conversation;
+}
+
+/** Takes a person's message: the chat shows it, the customer service window opens, the business hears by webhook. */
+export function receiveFromPerson(
+	emulator: Emulator,
+	chat: Chat,
+	{ content, text, quotedId }: { content: InboundContent; text: string; quotedId?: string },
+): Message {
+	const { clock, ids, live, world } = emulator;
+	const { person, phoneNumber, conversation } = chat;
+	// Who answers has the chat open, so everything that arrived has been read.
+	readChat(emulator, conversation);
+	const now = clock.now();
+	const message: Message = {
+		id: newWamid(ids, person.waId, 'inbound'),
+		direction: 'inbound',
+		phoneNumberId: phoneNumber.id,
+		waId: person.waId,
+		type: content.type,
+		sentAt: now,
+		bubble: { body: text, buttons: [] },
+		status: 'delivered',
+		...(quotedId !== undefined && { quotedId }),
+	};
+	conversation.lastInboundAt = now;
+	addToConversation(world, conversation, message);
+	live.publish({ event: 'message', data: message });
+	const value = inboundValue({
+		phoneNumber,
+		person,
+		id: message.id,
+		sentAt: now,
+		content,
+		context: quotedId === undefined ? undefined : { from: authorOf(chat, quotedId), id: quotedId },
+	});
+	void sendWebhook(emulator, { accountId: phoneNumber.accountId, field: 'messages', value });
+	return message;
+}
+
+function authorOf({ conversation, person, phoneNumber }: Chat, quotedId: string): string {
+	const quoted = conversation.messages.find(({ id }) => id === quotedId);
+	return quoted?.direction === 'inbound' ? person.waId : digitsOf(phoneNumber.displayPhoneNumber);
+}

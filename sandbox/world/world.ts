@@ -1,0 +1,61 @@
+import type { Seed, SeedAccount, SeedApp, SeedPerson, SeedPhoneNumber, SeedToken } from '../seed/seed';
+import { conversationKey, type Conversation } from './conversation';
+import type { Message } from './message';
+
+/** Everything the pretend WhatsApp remembers; a reset replaces it as a whole. */
+export interface World {
+	apps: Map<string, SeedApp>;
+	accounts: Map<string, SeedAccount>;
+	phoneNumbers: Map<string, PhoneNumber>;
+	people: Map<string, SeedPerson>;
+	tokens: Map<string, SeedToken>;
+	conversations: Map<string, Conversation>;
+	/** By wamid; bounded by the conversations that hold the messages. */
+	messages: Map<string, Message>;
+	/** By app id. */
+	appSubscriptions: Map<string, AppSubscription>;
+	/** By WhatsApp Business Account id, then by app id. */
+	accountSubscriptions: Map<string, Map<string, AccountSubscription>>;
+	/** Delivered service messages by business number and calendar month, for the free part of the price. */
+	serviceMessages: Map<string, number>;
+}
+
+/** A business number and the account that owns it. */
+export interface PhoneNumber extends SeedPhoneNumber {
+	accountId: string;
+}
+
+/** What an app asked to hear of. Meta: `POST /{app-id}/subscriptions`. */
+export interface AppSubscription {
+	callbackUrl: string;
+	fields: string[];
+}
+
+/** An app's subscription to an account, with the URL that replaces the app's own. */
+export interface AccountSubscription {
+	overrideCallbackUrl?: string;
+}
+
+/** The world right after a start. */
+export function createWorld(seed: Seed, now: number): World {
+	const phoneNumbers = seed.accounts.flatMap((account) =>
+		account.phoneNumbers.map((phoneNumber) => ({ ...phoneNumber, accountId: account.id })),
+	);
+	const conversations = phoneNumbers.flatMap(({ id: phoneNumberId }) =>
+		seed.people.map(({ waId, windowOpen }): Conversation => {
+			return { phoneNumberId, waId, messages: [], lastInboundAt: windowOpen ? now : undefined };
+		}),
+	);
+	return {
+		apps: new Map(seed.apps.map((app) => [app.id, app])),
+		accounts: new Map(seed.accounts.map((account) => [account.id, account])),
+		phoneNumbers: new Map(phoneNumbers.map((phoneNumber) => [phoneNumber.id, phoneNumber])),
+		people: new Map(seed.people.map((person) => [person.waId, person])),
+		tokens: new Map(seed.tokens.map((token) => [token.token, token])),
+		conversations: new Map(conversations.map((conversation) => [conversationKey(conversation), conversation])),
+		messages: new Map(),
+		appSubscriptions: new Map(),
+		accountSubscriptions: new Map(),
+		serviceMessages: new Map(),
+	};
+}

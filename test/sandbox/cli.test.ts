@@ -1,0 +1,30 @@
+import { run } from '../../sandbox/cli';
+import { startSandboxUnderTest } from './given/sandboxUnderTest';
+
+describe('the sandbox command', () => {
+	it('says that the port is taken, and what to do', async () => {
+		const sandbox = await startSandboxUnderTest();
+		const { port } = new URL(sandbox.url);
+		const refusal = await run(['--port', port]).catch((error: Error) => error.message);
+		await sandbox.close();
+		expect(refusal).toContain(`Port ${port} is taken. Stop what listens there, or choose another`);
+	});
+
+	it.each([['--port', 'many'], ['--port', '70000'], ['--colour']])('refuses %s %s', async (...args) => {
+		await expect(run(args)).rejects.toThrow(/--port must be|--colour/);
+	});
+
+	it('starts, says where the phones are, and stops on SIGTERM', async () => {
+		const printed: string[] = [];
+		const log = jest.spyOn(console, 'log').mockImplementation((line: string) => void printed.push(line));
+		const running = run(['--port', '0']);
+		while (printed.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+		log.mockRestore();
+		const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed[0] ?? '')?.[0] ?? '';
+		expect(printed[0]).toContain('EAAsandbox');
+		expect((await fetch(`${url}/sandbox/health`)).status).toBe(200);
+		process.emit('SIGTERM');
+		await running;
+		await expect(fetch(`${url}/sandbox/health`)).rejects.toThrow();
+	});
+});
