@@ -29,7 +29,7 @@ export class WhatsAppWebhookTrigger implements INodeType {
 		credentials: [{ name: 'whatsAppCloudApi', required: true, testedBy: 'whatsAppCloudApiTest' }],
 		webhooks: [
 			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'whatsapp' },
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'whatsapp' },
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: 'noData', path: 'whatsapp' },
 		],
 		properties: triggerFields,
 	};

@@ -52,5 +52,5 @@ export async function handleRequest(context: IWebhookFunctions): Promise<IWebhoo
 		updates.includes(update) ? received.events.filter((entry) => entry.event === event).map(toItem) : [];
 	const outputs = [pick('messages', 'message'), pick('receipts', 'receipt')];
 	if (outputs.every((items) => items.length === 0)) return answer(context, 200, 'OK');
-	return { webhookResponse: 'OK', workflowData: outputs };
+	return { workflowData: outputs };
 }

@@ -4,7 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export const triggerFields: INodeProperties[] = [
 	{
 		displayName:
-			'On activation, the events of the account in the credential go to this workflow; on deactivation, what was there before is restored. A test never takes events away from a live workflow.',
+			'While the workflow is published, the events of the account in the credential go to it; afterwards, what was there before is restored. A test never takes events away from a live workflow.',
 		name: 'subscriptionNotice',
 		type: 'notice',
 		default: '',
@@ -33,7 +33,7 @@ export const triggerFields: INodeProperties[] = [
 				name: 'replaceExistingCallback',
 				type: 'boolean',
 				default: false,
-				description: 'Whether to take the events over on activation when another workflow or system receives them',
+				description: 'Whether to take the events over on publishing when another workflow or system receives them',
 			},
 		],
 	},

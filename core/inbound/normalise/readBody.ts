@@ -29,8 +29,8 @@ const reply = z.looseObject({ id: z.string(), title: z.string() });
 const interactive = z.discriminatedUnion('type', [
 	z.looseObject({ type: z.literal('button_reply'), button_reply: reply }),
 	z.looseObject({ type: z.literal('list_reply'), list_reply: reply.extend({ description: optionalText }) }),
-	z.looseObject({ type: z.literal('nfm_reply'), nfm_reply: z.looseObject({ name: optionalText, body: optionalText, response_json: z.unknown() }) }),
-	z.looseObject({ type: z.literal('call_permission_reply'), call_permission_reply: z.unknown() }),
+	z.looseObject({ type: z.literal('nfm_reply'), nfm_reply: z.looseObject({ name: optionalText, body: optionalText, response_json: z.unknown().optional() }) }),
+	z.looseObject({ type: z.literal('call_permission_reply'), call_permission_reply: z.unknown().optional() }),
 ]);
 
 function readInteractive(value: z.output<typeof interactive>): MessageBody {

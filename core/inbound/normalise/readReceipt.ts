@@ -13,7 +13,7 @@ const common = z.looseObject({
 	recipient_id: text,
 	recipient_user_id: text,
 	biz_opaque_callback_data: text,
-	pricing: z.unknown(),
+	pricing: z.unknown().optional(),
 	errors: z.array(z.unknown()).optional().catch(undefined),
 });
 

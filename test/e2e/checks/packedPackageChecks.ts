@@ -1,0 +1,82 @@
+import { execFile, spawn } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findFreePort } from '../../../dev/findFreePort';
+import { packageName } from '../../../dev/folders';
+import { waitUntil } from '../../../dev/waitUntil';
+import type { Room } from '../room';
+
+/** What is published, what comes with it, and that an n8n that never saw the repository can use it. */
+export function packedPackageChecks(room: () => Room): void {
+	const installed = (...path: string[]) => join(room().userFolder, '.n8n/nodes/node_modules', packageName, ...path);
+	const status = async (path: string) => {
+		const response = await fetch(`${room().n8n.url}/${path}`);
+		return `${response.status} ${response.headers.get('content-type')}`;
+	};
+
+	it('holds the build and the papers, nothing of the workshop', () => {
+		const { files, bytes } = room().packed;
+		const strangers = files.filter((file) => !/^(dist\/.+|(README|LICENSE|CHANGELOG)\.md|package\.json)$/.test(file));
+		console.log(`Packed package: ${(bytes / 1024).toFixed(1)} kB in ${files.length} files`);
+		expect(strangers).toEqual([]);
+		expect(files).toEqual(expect.arrayContaining(['LICENSE.md', 'README.md', 'package.json', 'dist/bin/main.js']));
+		expect(files.filter((file) => /\.(test|spec)\.|\.map$|tsbuildinfo/.test(file))).toEqual([]);
+	});
+
+	it('brings undici and zod along and nothing else, nothing native, no install script', async () => {
+		const manifest = JSON.parse(await readFile(installed('package.json'), 'utf8')) as { dependencies: Record<string, string> };
+		const entries = await readdir(installed('node_modules'), { recursive: true });
+		const packages = (await readdir(installed('node_modules'))).filter((name) => !name.startsWith('.'));
+		expect(Object.keys(manifest.dependencies).sort()).toEqual(['undici', 'zod']);
+		expect(packages.sort()).toEqual(['undici', 'zod']);
+		expect(entries.filter((entry) => /\.node$|binding\.gyp$/.test(entry))).toEqual([]);
+		for (const name of packages) {
+			const { scripts = {} } = JSON.parse(await readFile(installed('node_modules', name, 'package.json'), 'utf8')) as { scripts?: object };
+			expect(Object.keys(scripts)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(pre|post)?install$/)]));
+		}
+	});
+
+	it('shows both nodes with an icon for light and for dark', async () => {
+		const ours = (await room().n8n.nodeTypes()).filter((type) => type.name.startsWith(`${packageName}.`));
+		for (const name of ['whatsAppSend', 'whatsAppWebhookTrigger']) {
+			const { iconUrl } = ours.find((type) => type.name === `${packageName}.${name}`) ?? {};
+			expect(iconUrl).toEqual({ light: expect.any(String) as string, dark: expect.any(String) as string });
+			const { light, dark } = iconUrl as { light: string; dark: string };
+			expect([await status(light), await status(dark)]).toEqual(['200 image/svg+xml', '200 image/svg+xml']);
+		}
+	});
+
+	it('shows the credential with its icon', async () => {
+		const credentials = await room().n8n.call<Array<{ name: string; iconUrl?: { light: string; dark: string } }>>('GET', '/types/credentials.json');
+		const { iconUrl } = credentials.find((type) => type.name === 'whatsAppCloudApi') ?? {};
+		expect(iconUrl && [await status(iconUrl.light), await status(iconUrl.dark)]).toEqual(['200 image/svg+xml', '200 image/svg+xml']);
+	});
+
+	it('is listed under Community nodes', async () => {
+		const packages = await room().n8n.call<Array<{ packageName: string; installedNodes: object[] }>>('GET', '/rest/community-packages');
+		expect(packages).toEqual([expect.objectContaining({ packageName, installedNodes: [expect.anything(), expect.anything()] })]);
+	});
+
+	it('has a bin that explains itself and starts the sandbox with its page', async () => {
+		const bin = installed('dist/bin/main.js');
+		const { stderr, stdout } = await promisify(execFile)(process.execPath, [bin, '--help']);
+		expect(stderr + stdout).toContain('sandbox');
+
+		const port = await findFreePort();
+		const child = spawn(process.execPath, [bin, 'sandbox', '--port', String(port)], { stdio: 'ignore' });
+		try {
+			const page = await waitUntil(
+				'the sandbox of the bin',
+				async () => await fetch(`http://127.0.0.1:${port}/`).then(
+					async (response) => (response.ok ? await response.text() : undefined),
+					() => undefined,
+				),
+				{ timeoutMs: 20_000 },
+			);
+			expect(page).toContain('<script');
+		} finally {
+			child.kill();
+		}
+	});
+}
