@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { findTemplate, type CloudApi, type TemplateChoice } from '../../../core/cloudApi';
-import type { MessageDraft } from '../../../core/messages';
+import { InvalidInputError, type MessageDraft } from '../../../core/messages';
 import { fillTemplate, listFields, type TemplateDefinition } from '../../../core/templates';
 import { filled, readJson, type Panel } from './panel';
 
@@ -47,6 +47,10 @@ export async function readTemplate(context: IExecuteFunctions, index: number, pa
 	const locator = context.getNodeParameter('template', index, '', { extractValue: true }) as string;
 	const [name = '', written = ''] = locator.split('|').map((part) => part.trim());
 	const language = filled(panel.options.language) ?? written;
+	if (name === '' || language === '') {
+		const what = name === '' ? 'template' : 'language of the template';
+		throw new InvalidInputError([{ field: 'template', message: `The ${what} is missing. Choose a template from the list, or write name and language like order_update|en_US.` }]);
+	}
 	const fillIn = panel.value('fillIn', 'fields');
 	if (fillIn === 'bodyOnly') return uncheckedTemplate(panel, name, language);
 	const wanted = filled(panel.options.language);
