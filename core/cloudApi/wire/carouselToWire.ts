@@ -1,7 +1,7 @@
 import type { ContentOf } from '../../messages';
 import { headerToWire } from './headerToWire';
 import { interactive } from './interactiveToWire';
-import type { WireContent } from './toWire';
+import type { WireContent } from './wireContent';
 
 /** Cards with links as the API takes them. */
 export function carouselToWire({ body, cards }: ContentOf<'carousel'>): WireContent {

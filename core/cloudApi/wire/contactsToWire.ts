@@ -1,5 +1,5 @@
 import type { ContentOf } from '../../messages';
-import type { WireContent } from './toWire';
+import type { WireContent } from './wireContent';
 
 type Contact = ContentOf<'contacts'>['contacts'][number];
 

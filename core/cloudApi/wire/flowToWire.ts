@@ -1,7 +1,7 @@
 import type { ContentOf } from '../../messages';
 import { headerToWire } from './headerToWire';
 import { interactive } from './interactiveToWire';
-import type { WireContent } from './toWire';
+import type { WireContent } from './wireContent';
 
 /** A Flow as the API takes it. Source: Meta, Flow messages, message version 3. */
 export function flowToWire(flow: ContentOf<'flow'>): WireContent {

@@ -1,6 +1,6 @@
 import type { ContentOf } from '../../messages';
 import { headerToWire } from './headerToWire';
-import type { WireContent } from './toWire';
+import type { WireContent } from './wireContent';
 
 interface Parts {
 	header?: unknown;

@@ -1,5 +1,5 @@
 import type { ContentOf } from '../../messages';
-import type { WireContent } from './toWire';
+import type { WireContent } from './wireContent';
 
 /** A picture as the API takes it. */
 export function imageToWire({ media, caption }: ContentOf<'image'>): WireContent {

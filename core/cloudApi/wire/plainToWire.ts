@@ -1,6 +1,6 @@
 import type { ContentOf } from '../../messages';
 import { placeToWire } from './placeToWire';
-import type { WireContent } from './toWire';
+import type { WireContent } from './wireContent';
 
 /** A text as the API takes it. */
 export function textToWire(content: ContentOf<'text'>): WireContent {

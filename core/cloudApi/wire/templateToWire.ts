@@ -1,7 +1,7 @@
 import type { ContentOf } from '../../messages';
 import { productSectionsToWire } from './interactiveToWire';
 import { placeToWire } from './placeToWire';
-import type { WireContent } from './toWire';
+import type { WireContent } from './wireContent';
 
 type Component = ContentOf<'template'>['components'][number];
 type ComponentOf<Type extends Component['type']> = Extract<Component, { type: Type }>;

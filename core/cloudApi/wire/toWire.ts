@@ -17,12 +17,7 @@ import {
 import { audioToWire, documentToWire, imageToWire, stickerToWire, videoToWire } from './mediaToWire';
 import { locationToWire, reactionToWire, textToWire } from './plainToWire';
 import { templateToWire } from './templateToWire';
-
-/** The part of a request body that depends on the kind of message: `type` and the object of the same name. */
-export interface WireContent {
-	type: string;
-	[key: string]: unknown;
-}
+import type { WireContent } from './wireContent';
 
 const writers: { [Kind in ContentKind]: (content: ContentOf<Kind>) => WireContent } = {
 	text: textToWire,
