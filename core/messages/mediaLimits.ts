@@ -13,7 +13,7 @@ interface MediaRule {
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
 
-/** Which files WhatsApp takes as what. Source: Meta, supported media types. A still sticker is limited further to 100 KB. */
+/** Which files WhatsApp takes as what. Source: Meta, supported media types. */
 const rules: Record<MediaKind, MediaRule> = {
 	image: { types: ['image/jpeg', 'image/png'], maxBytes: 5 * megabyte, spoken: 'JPEG or PNG' },
 	video: { types: ['video/mp4', 'video/3gpp'], maxBytes: 16 * megabyte, spoken: 'MP4 or 3GP' },
@@ -23,26 +23,38 @@ const rules: Record<MediaKind, MediaRule> = {
 	sticker: { types: ['image/webp'], maxBytes: 500 * kilobyte, spoken: 'WebP' },
 };
 
-/** A file before its upload: its MIME type, and its size in bytes where that is known. */
+/** Source: Meta, supported media types: 100 KB for a sticker that does not move. */
+const stillStickerMaxBytes = 100 * kilobyte;
+
+/** A file before its upload: its MIME type, and what else is known. */
 export interface MediaFacts {
 	mimeType: string;
 	sizeBytes?: number;
+	/** For stickers: whether the picture is known not to move. */
+	still?: boolean;
 }
 
 const size = (bytes: number) => (bytes >= megabyte ? `${(bytes / megabyte).toFixed(bytes % megabyte === 0 ? 0 : 2)} MB` : `${Math.ceil(bytes / kilobyte)} KB`);
 
+/** Type and subtype with parameters, on one line: it becomes a header of the upload. Source: RFC 2045. */
+const mimeForm = /^[\w.+-]+\/[\w.+-]+[\x20-\x7e]*$/;
+
 /** The most bytes that a file of this kind may have. */
-export function mediaMaxBytes(kind: MediaKind): number {
-	return rules[kind].maxBytes;
+export function mediaMaxBytes(kind: MediaKind, still = false): number {
+	return kind === 'sticker' && still ? stillStickerMaxBytes : rules[kind].maxBytes;
 }
 
 /** Checks a file against type and size limits before it is uploaded; throws an InvalidInputError that names both. */
-export function checkMedia(kind: MediaKind, { mimeType, sizeBytes }: MediaFacts): void {
-	const { types, maxBytes, spoken } = rules[kind];
+export function checkMedia(kind: MediaKind, { mimeType, sizeBytes, still = false }: MediaFacts): void {
+	const { types, spoken } = rules[kind];
+	const maxBytes = mediaMaxBytes(kind, still);
 	const bare = mimeType.split(';')[0]!.trim().toLowerCase();
-	const name = kind === 'voice' ? 'voice note' : kind;
+	const name = kind === 'voice' ? 'voice note' : still ? `still ${kind}` : kind;
+	if (!mimeForm.test(mimeType)) {
+		throw new InvalidInputError([{ field: 'media', message: 'The type of the file is missing or not written like image/png. Check the step that made the file.' }]);
+	}
 	if (types !== 'any' && !types.includes(bare)) {
-		throw new InvalidInputError([{ field: 'media', message: `The file has the type ${bare || 'unknown'}; as ${name}, WhatsApp takes ${spoken}. Convert it, or send it as a document.` }]);
+		throw new InvalidInputError([{ field: 'media', message: `The file has the type ${bare}; as ${name}, WhatsApp takes ${spoken}. Convert it, or send it as a document.` }]);
 	}
 	if (sizeBytes === 0) throw new InvalidInputError([{ field: 'media', message: 'The file is empty. Check the step that made it.' }]);
 	if (sizeBytes !== undefined && sizeBytes > maxBytes) {

@@ -30,9 +30,9 @@ const message = z
 		if (said.kind === 'reaction' && replyToMessageId !== undefined) {
 			refuse('replyToMessageId', 'A reaction cannot quote another message. Leave the reply out.');
 		}
-		if (to.type === 'userId' && said.kind === 'template' && said.components.some((part) => part.type === 'button' && part.parameter.type === 'oneTimePassword')) {
-			refuse('to', "A one-time code cannot be sent to a user ID. Use the person's phone number.");
-		}
+		const isCode = said.kind === 'template' && said.components.some((part) => part.type === 'button' && part.parameter.type === 'oneTimePassword');
+		if (isCode && to.type === 'userId') refuse('to', "A one-time code cannot be sent to a user ID. Use the person's phone number.");
+		if (isCode && to.type === 'group') refuse('to', "A one-time code cannot be sent to a group. Use the person's phone number.");
 	});
 
 /** One outbound message in our words, checked against every limit of the Cloud API. */

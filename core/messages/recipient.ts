@@ -37,12 +37,13 @@ const names: Record<Recipient['type'], string> = {
 };
 
 const userIdForm = /^[A-Z]{2}\.[A-Za-z0-9.]+$/;
-/** Group ids are long and hold letters; nobody writes a phone number like that. */
+/** Group ids are long and hold letters; a text with the digits of a phone number in a row, such as tel:+15550100123, is none. */
 const groupIdForm = /^(?=.*[A-Za-z])[\w+/=:-]{20,}$/;
+const digitsOfPhone = /(?:\d[-+/=:_]*){7}/;
 
 function formOf(text: string): Recipient['type'] {
 	if (userIdForm.test(text)) return 'userId';
-	return groupIdForm.test(text) ? 'group' : 'phone';
+	return groupIdForm.test(text) && !digitsOfPhone.test(text) ? 'group' : 'phone';
 }
 
 /** Reads a recipient; a problem never repeats the number that it refuses. */

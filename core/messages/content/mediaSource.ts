@@ -3,12 +3,15 @@ import { z } from 'zod/v4';
 const link = z
 	.string()
 	.trim()
-	.refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), 'The media link is not an http or https address. Use one that opens in a browser without login.');
+	.refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), {
+		error: 'The media link is not an http or https address. Use one that opens in a browser without login.',
+		abort: true,
+	});
 
 /** Where a file comes from: the id of an upload, or a public link that WhatsApp fetches itself. Exactly one of them. */
 export const mediaSource = z
 	.object({
-		id: z.string().trim().regex(/^\d+$/, 'The media ID must consist of digits only. Use the ID that the upload gave.').optional(),
+		id: z.string().trim().regex(/^\d+$/, { error: 'The media ID must consist of digits only. Use the ID that the upload gave.', abort: true }).optional(),
 		link: link.optional(),
 	})
 	.superRefine(({ id, link: url }, context) => {
