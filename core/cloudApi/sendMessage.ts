@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { Message } from '../messages';
+import { InvalidInputError, type Message } from '../messages';
 import type { CloudApi } from './cloudApi';
 import { toWire } from './wire/toWire';
 
@@ -33,10 +33,13 @@ export interface SendRequest {
 	json: Record<string, unknown>;
 }
 
-/** Builds the request of one message. Source: Meta, messages and Marketing Messages API (product_policy). */
+/** Builds the request of one message; throws an InvalidInputError for anything but a template by the marketing endpoint. Source: Meta, messages and Marketing Messages API (product_policy). */
 export function sendRequest(message: Message, route: Route = { via: 'messages' }): SendRequest {
 	const json = toWire(message);
 	if (route.via === 'messages') return { method: 'POST', path: 'messages', phoneNumberId: message.from, json };
+	if (message.content.kind !== 'template') {
+		throw new InvalidInputError([{ field: 'content.kind', message: 'The marketing endpoint takes templates only. Send this message the normal way.' }]);
+	}
 	const policy = { product_policy: route.fallBackToMessages ? 'CLOUD_API_FALLBACK' : 'STRICT', message_activity_sharing: route.shareActivity };
 	return { method: 'POST', path: 'marketing_messages', phoneNumberId: message.from, json: { ...json, ...policy } };
 }

@@ -5,7 +5,7 @@ import { readMessage } from '../../../core/messages';
 import { startServer, type SeenRequest } from './startServer';
 
 const accessToken = 'EAAtopsecretvalue';
-const message = readMessage({ from: '300111222333444', to: '+15550107777', content: { kind: 'text', body: 'hi' } });
+const message = readMessage({ from: '300111222333444', to: { type: 'phone', value: '+15550107777' }, content: { kind: 'text', body: 'hi' } });
 const accepted = { messaging_product: 'whatsapp', contacts: [{ input: '+15550107777', wa_id: '15550107777' }], messages: [{ id: 'wamid.1' }] };
 
 const json = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}) =>
