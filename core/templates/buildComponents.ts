@@ -12,8 +12,9 @@ type Component = Record<string, unknown> & { type: string };
 const refuse = (field: TemplateField, message: string) => new InvalidInputError([{ field: field.id, message }]);
 
 function readMedia({ field, value }: FilledField) {
+	// Handed on itself and not copied: the id of a file that is still to be uploaded is put into it later.
+	if (typeof value === 'object' && value !== null && ('id' in value || 'link' in value)) return value;
 	const text = typeof value === 'object' ? '' : String(value).trim();
-	if (typeof value === 'object' && value !== null && 'id' in value) return { id: String(value.id) };
 	if (/^\d+$/.test(text)) return { id: text };
 	if (/^https?:\/\//i.test(text)) return { link: text };
 	throw refuse(field, `${field.label}: the value is neither a link, nor a media ID, nor the name of a binary field of the item. Correct it.`);
@@ -29,7 +30,8 @@ function readObject({ field, value }: FilledField): unknown {
 }
 
 function readInstantMs({ field, value }: FilledField): number {
-	const ms = typeof value === 'number' ? value : value instanceof Date ? value.getTime() : Date.parse(String(value));
+	const written = typeof value === 'string' && /^\s*\d{12,14}\s*$/.test(value) ? Number(value) : value;
+	const ms = typeof written === 'number' ? written : written instanceof Date ? written.getTime() : Date.parse(String(written));
 	if (Number.isFinite(ms)) return ms;
 	throw refuse(field, `${field.label}: the value is not a date and time. Use one like 2026-12-24T18:00:00Z.`);
 }

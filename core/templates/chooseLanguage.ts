@@ -1,4 +1,4 @@
-const normal = (code: string) => code.trim().replace('-', '_').toLowerCase();
+const normal = (code: string) => code.trim().replaceAll('-', '_').toLowerCase();
 const base = (code: string) => normal(code).split('_')[0]!;
 
 /**

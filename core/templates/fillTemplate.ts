@@ -4,9 +4,18 @@ import { listFields } from './listFields';
 import type { TemplateDefinition } from './templateDefinition';
 import type { TemplateField } from './templateField';
 
-const sayable = (field: TemplateField) => ('variable' in field.place ? `{{${field.place.variable}}}` : `"${field.id}"`);
 
 const isEmpty = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/** Meta's own default for a Flow without a token; a Flow button needs its parameter also where nothing is filled in. */
+const unusedFlowToken = 'unused';
+
+/** A variable by its name where only one field has it, else by the id of its field. */
+function sayable({ id, place }: TemplateField, fields: TemplateField[]): string {
+	if (!('variable' in place)) return `"${id}"`;
+	const sharers = fields.filter((other) => 'variable' in other.place && other.place.variable === place.variable);
+	return sharers.length === 1 ? `{{${place.variable}}}` : `"${id}"`;
+}
 
 /** Fields by their id, and by the variable's name alone where only one field has it. */
 function indexFields(fields: TemplateField[]): Map<string, TemplateField> {
@@ -35,15 +44,23 @@ export function fillTemplate(definition: TemplateDefinition, values: Record<stri
 	const index = indexFields(fields);
 	const given = new Map<TemplateField, unknown>();
 	for (const [key, value] of Object.entries(values)) {
+		if (isEmpty(value)) continue;
 		const field = index.get(key);
-		if (field !== undefined) given.set(field, value);
-		else if (!isEmpty(value)) problems.push({ field: key, message: `${at} has no variable "${key}". Remove it; the template has ${fields.length === 0 ? 'none' : fields.map(sayable).join(', ')}.` });
+		if (field === undefined) {
+			const known = fields.length === 0 ? 'none' : fields.map((entry) => sayable(entry, fields)).join(', ');
+			problems.push({ field: key, message: `${at} has no variable "${key}". Remove it; the template has ${known}.` });
+		} else if (given.has(field)) {
+			problems.push({ field: key, message: `${at} is given ${sayable(field, fields)} twice, by its ID and by its name. Remove one of them.` });
+		} else {
+			given.set(field, value);
+		}
 	}
 	const filled: FilledField[] = [];
 	for (const field of fields) {
-		const value = given.get(field);
-		if (!isEmpty(value)) filled.push({ field, value });
-		else if (field.required) problems.push({ field: field.id, message: `${at} needs ${sayable(field)} (${field.label}), which is missing or empty. Fill it in.` });
+		const { place } = field;
+		const value = given.get(field) ?? (place.part === 'button' && place.button === 'flowToken' ? unusedFlowToken : undefined);
+		if (value !== undefined) filled.push({ field, value });
+		else if (field.required) problems.push({ field: field.id, message: `${at} needs ${sayable(field, fields)} (${field.label}), which is missing or empty. Fill it in.` });
 	}
 	if (problems.length > 0) throw new InvalidInputError(problems);
 	return { kind: 'template', name: definition.name, language: definition.language, components: buildComponents(filled) };

@@ -107,7 +107,7 @@ function presetCode(definition: TemplateDefinition): Draft[] {
 
 /** Everything that a builder has to fill in to send this template, in the order in which it is shown. Pure. */
 export function listFields(definition: TemplateDefinition): TemplateField[] {
-	const top = [...definition.components.flatMap(componentFields), ...presetCode(definition)].map(({ key, ...field }): TemplateField => ({ id: key, ...field }));
+	const top = [...presetCode(definition), ...definition.components.flatMap(componentFields)].map(({ key, ...field }): TemplateField => ({ id: key, ...field }));
 	const cards = definition.components
 		.flatMap((component) => component.cards ?? [])
 		.flatMap((card, index) =>

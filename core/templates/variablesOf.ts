@@ -2,7 +2,7 @@
 export interface FoundVariable {
 	name: string;
 	named: boolean;
-	/** The text around it, about 60 characters, with an ellipsis in the variable's place. */
+	/** The text around it, about 60 characters, with […] in the variable's place and an ellipsis in that of others. */
 	surroundings: string;
 }
 
@@ -10,10 +10,11 @@ const pattern = /\{\{\s*([A-Za-z0-9_]+)\s*\}\}/g;
 const reach = 28;
 
 function around(text: string, start: number, end: number): string {
-	const flat = (part: string) => part.replace(/\s+/g, ' ');
-	const before = flat(text.slice(Math.max(0, start - reach), start));
-	const after = flat(text.slice(end, end + reach));
-	return `${start > reach ? '…' : ''}${before}[…]${after}${end + reach < text.length ? '…' : ''}`.replace(pattern, '[…]').trim();
+	// Other variables are taken out before the text is cut, so that none of them is cut in two.
+	const flat = (part: string) => part.replace(pattern, '…').replace(/\s+/g, ' ');
+	const before = flat(text.slice(0, start));
+	const after = flat(text.slice(end));
+	return `${before.length > reach ? '…' : ''}${before.slice(-reach)}[…]${after.slice(0, reach)}${after.length > reach ? '…' : ''}`.trim();
 }
 
 /** The variables of a text in the order of their numbers, or of their first appearance; each once. */
