@@ -29,6 +29,9 @@ function uncheckedTemplate(panel: Panel, name: string, language: string): Conten
 /** A list fills {{1}}, {{2}} ... of the body in their order. */
 const byNumber = (values: unknown) => (Array.isArray(values) ? Object.fromEntries(values.map((value: unknown, position) => [`body_${position + 1}`, value])) : values);
 
+/** What the panel shows for reading only is not sent. */
+const withoutNotes = (values: IDataObject) => Object.fromEntries(Object.entries(values).filter(([id]) => !id.startsWith('_')));
+
 /** Names of binary fields become files to upload; links and media ids stay as they are. */
 function withFiles(values: Record<string, unknown>, definition: TemplateDefinition, panel: Panel): Record<string, unknown> {
 	const resolved = { ...values };
@@ -59,6 +62,6 @@ export async function readTemplate(context: IExecuteFunctions, index: number, pa
 	const values =
 		fillIn === 'json'
 			? byNumber(readJson('templateJson', panel.value<unknown>('templateJson', '{}')) ?? {})
-			: (panel.value<{ value?: IDataObject | null }>('templateFields', {}).value ?? {});
+			: withoutNotes(panel.value<{ value?: IDataObject | null }>('templateFields', {}).value ?? {});
 	return fillTemplate(definition, withFiles(values as Record<string, unknown>, definition, panel));
 }

@@ -44,7 +44,7 @@ export const sendTemplateFields: INodeProperties[] = [
 		description: 'How the variables of the template are given',
 		options: [
 			{ name: 'Body Variables Only (Unchecked)', value: 'bodyOnly', description: 'For accounts whose templates cannot be read' },
-			{ name: 'Fields of the Template', value: 'fields', description: 'One field for each variable, picture, link and button' },
+			{ name: 'Field by Field', value: 'fields', description: 'One field for each variable, picture, link and button' },
 			{ name: 'JSON', value: 'json', description: 'For expressions and AI agents' },
 		],
 	},
@@ -60,6 +60,7 @@ export const sendTemplateFields: INodeProperties[] = [
 			resourceMapper: {
 				resourceMapperMethod: 'getTemplateFields',
 				mode: 'add',
+				valuesLabel: 'Fields of the Template',
 				fieldWords: { singular: 'field', plural: 'fields' },
 				addAllFields: true,
 				supportAutoMap: false,
