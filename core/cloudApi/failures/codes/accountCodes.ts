@@ -11,7 +11,7 @@ export const accountCodes: Array<[number, CodeEntry]> = [
 	[133000, ['transient', 'The number was not deregistered completely.', 'Deregister it again.']],
 	[133004, ['transient', 'The server is temporarily unavailable.', advice.laterAgain]],
 	[133005, ['badRequest', 'The two-step PIN is wrong.', 'Enter the right PIN, or reset it in WhatsApp Manager.']],
-	[133006, ['stopped', 'The number has to be verified first.', 'Verify it in WhatsApp Manager.']],
+	[133006, ['badRequest', 'The number has to be verified first.', 'Verify it in WhatsApp Manager.']],
 	[133008, ['stopped', 'The two-step PIN was entered wrongly too often.', 'Wait as long as the details say.']],
 	[133009, ['stopped', 'The two-step PIN was entered too fast.', 'Wait as long as the details say.']],
 	[133010, ['stopped', 'The sender number is not registered with the Cloud API.', 'Register it: WhatsApp Manager, phone numbers, or POST /{number}/register.']],

@@ -44,7 +44,7 @@ export const featureCodes: Array<[number, CodeEntry]> = [
 	...codeRange(139001, 139004, flowState),
 	[139006, ['badRequest', 'There is not enough traffic for the figures of this Flow.', 'Ask again when more people have used it.']],
 	[139100, ['badRequest', 'Some people could not be blocked or unblocked.', 'Read in the details for whom it failed.']],
-	[139101, ['stopped', 'The block list is full (64,000).', 'Unblock people first.']],
+	[139101, ['badRequest', 'The block list is full (64,000).', 'Unblock people first.']],
 	[139102, ['transient', 'The block list changed while it was read.', 'Read it again from its start.']],
 	[139103, ['transient', 'The block list had an internal error.', advice.laterAgain]],
 ];

@@ -16,7 +16,7 @@ export const templateCodes: Array<[number, CodeEntry]> = [
 	[134101, ['transient', 'The marketing template is still being prepared.', 'Try again in 10 minutes.']],
 	[134102, ['stopped', 'The template cannot be sent as a marketing message, or the account is not signed up for it.', 'Sign up for marketing messages in WhatsApp Manager, or send it as a normal message.']],
 	[141002, ['badRequest', 'The template is not approved.', 'Wait for the approval, or choose another template.']],
-	[200005, ['stopped', 'Template insights are not available for this account.', 'Read the receipts instead.']],
+	[200005, ['badRequest', 'Template insights are not available for this account.', 'Read the receipts instead.']],
 	[200006, ['badRequest', 'Template insights cannot be switched off again.', 'Leave them on.']],
 	[200007, ['badRequest', 'Template insights are not switched on.', 'Switch them on in WhatsApp Manager.']],
 	[2388019, ['stopped', 'The account has reached its number of templates.', 'Delete templates that are no longer used.']],
