@@ -5,6 +5,7 @@ import type { GraphNode } from './graphNode';
 import type { GraphRoute } from './graphCall';
 import { deleteMedia, readMedia } from './media/mediaNode';
 import { uploadMedia } from './media/uploadMedia';
+import { postMarketingMessage } from './messages/postMarketingMessage';
 import { postMessage } from './messages/postMessage';
 import { debugToken } from './subscriptions/debugToken';
 import { listAppSubscriptions, subscribeApp, unsubscribeApp } from './subscriptions/appSubscriptions';
@@ -35,6 +36,7 @@ export const graphRoutes: GraphRoute[] = [
 	route({ node: 'account', method: 'DELETE', edge: 'subscribed_apps', needs: 'management', answer: unsubscribeFromAccount }),
 	route({ node: 'phoneNumber', method: 'GET', edge: '', needs: 'management', answer: readPhoneNumber }),
 	route({ node: 'phoneNumber', method: 'POST', edge: 'messages', needs: 'messaging', answer: postMessage }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'marketing_messages', needs: 'messaging', answer: postMarketingMessage }),
 	route({ node: 'phoneNumber', method: 'POST', edge: 'media', needs: 'messaging', streams: true, answer: uploadMedia }),
 	route({ node: 'media', method: 'GET', edge: '', needs: 'messaging', answer: readMedia }),
 	route({ node: 'media', method: 'DELETE', edge: '', needs: 'messaging', answer: deleteMedia }),
