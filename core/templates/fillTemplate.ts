@@ -4,11 +4,20 @@ import { listFields } from './listFields';
 import type { TemplateDefinition } from './templateDefinition';
 import type { TemplateField } from './templateField';
 
-
 const isEmpty = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** Meta's own default for a Flow without a token; a Flow button needs its parameter also where nothing is filled in. */
 const unusedFlowToken = 'unused';
+
+/**
+ * What an empty field stands for: a one-time code travels in the text and in the button, and must be the same in both.
+ * Source: Meta, authentication templates.
+ */
+function impliedValue({ place }: TemplateField, given: ReadonlyMap<TemplateField, unknown>): unknown {
+	if (place.part !== 'button') return undefined;
+	if (place.button === 'flowToken') return unusedFlowToken;
+	return place.button === 'oneTimePassword' ? [...given].find(([field]) => field.place.part === 'bodyText')?.[1] : undefined;
+}
 
 /** A variable by its name where only one field has it, else by the id of its field. */
 function sayable({ id, place }: TemplateField, fields: TemplateField[]): string {
@@ -57,8 +66,7 @@ export function fillTemplate(definition: TemplateDefinition, values: Record<stri
 	}
 	const filled: FilledField[] = [];
 	for (const field of fields) {
-		const { place } = field;
-		const value = given.get(field) ?? (place.part === 'button' && place.button === 'flowToken' ? unusedFlowToken : undefined);
+		const value = given.get(field) ?? impliedValue(field, given);
 		if (value !== undefined) filled.push({ field, value });
 		else if (field.required) problems.push({ field: field.id, message: `${at} needs ${sayable(field, fields)} (${field.label}), which is missing or empty. Fill it in.` });
 	}

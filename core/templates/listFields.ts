@@ -70,7 +70,7 @@ function buttonFields(button: DefinitionButton, index: number): Draft[] {
 		case 'COPY_CODE':
 			return [field('copyCode', 'code to copy', { example })];
 		case 'OTP':
-			return [field('oneTimePassword', 'the code (the same as in the text)')];
+			return [field('oneTimePassword', 'the code; the one in the text if empty', { required: false })];
 		case 'FLOW':
 			return [field('flowToken', 'Flow token', { required: false }), field('flowData', 'data of the first screen', { required: false, type: 'object' })];
 		case 'CATALOG':

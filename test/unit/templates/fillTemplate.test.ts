@@ -145,6 +145,7 @@ describe('definition and values become the request', () => {
 			],
 		],
 		['a one-time code', loginCode, { body_1: '493817', button_0_code: '493817' }, [{ type: 'body', parameters: [text('493817')] }, button('url', '0', text('493817'))]],
+		['a one-time code given once', loginCode, { body_1: '493817' }, [{ type: 'body', parameters: [text('493817')] }, button('url', '0', text('493817'))]],
 		['a one-time code whose text is not listed', loginCodeWithoutText, { body_1: 493817, button_0_code: 493817 }, [{ type: 'body', parameters: [text('493817')] }, button('url', '0', text('493817'))]],
 		['nothing to fill in', plain, {}, undefined],
 	])('%s', (_name, definition, values, expected) => {

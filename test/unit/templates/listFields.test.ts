@@ -18,8 +18,8 @@ test.each<[string, TemplateDefinition, string[]]>([
 		arrivals,
 		['body_1', 'card_0_header_image', 'card_0_body_1', 'card_0_button_0_payload?', 'card_0_button_1_url', 'card_1_header_image', 'card_1_body_1', 'card_1_button_0_payload?', 'card_1_button_1_url'],
 	],
-	['a one-time code', loginCode, ['body_1', 'button_0_code']],
-	['a one-time code without its text', loginCodeWithoutText, ['body_1', 'button_0_code']],
+	['a one-time code', loginCode, ['body_1', 'button_0_code?']],
+	['a one-time code without its text', loginCodeWithoutText, ['body_1', 'button_0_code?']],
 	['nothing', plain, []],
 ])('%s', (_name, definition, expected) => {
 	expect(outline(definition)).toEqual(expected);
