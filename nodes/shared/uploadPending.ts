@@ -30,14 +30,17 @@ async function hashOf(content: Readable | Buffer): Promise<string> {
 
 /**
  * Uploads the files that a draft refers to and puts their media ids into it. A file with the same content that this
- * process has uploaded for the same number is used again while its id lives.
+ * process has uploaded for the same number is used again while its id lives; the ids of such files are returned.
  */
-export async function uploadPending(api: CloudApi, phoneNumberId: string, uploads: PendingUpload[]): Promise<void> {
+export async function uploadPending(api: CloudApi, phoneNumberId: string, uploads: PendingUpload[]): Promise<string[]> {
+	const reused: string[] = [];
 	for (const { file, kind, reference } of uploads) {
 		const key = { baseUrl: api.account.baseUrl, phoneNumberId, mimeType: file.mimeType, sha256: await hashOf(await file.open()) };
 		const known = rememberedUpload(key, Date.now());
 		const id = known ?? (await uploadMedia(api, phoneNumberId, kind, { ...file, stream: asStream(await file.open()) })).id;
 		if (known === undefined) rememberUpload(key, id, Date.now());
+		else reused.push(id);
 		reference.id = id;
 	}
+	return reused;
 }

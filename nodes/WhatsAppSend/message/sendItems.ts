@@ -2,9 +2,9 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { sendMessage, type CloudApi } from '../../../core/cloudApi';
 import { InvalidInputError, readMessage, type Recipient } from '../../../core/messages';
 import { openCredential } from '../../shared/credential';
+import { sendWithUploads } from '../../shared/sendWithUploads';
 import { toErrorItem } from '../../shared/toErrorItem';
 import { toNodeError } from '../../shared/toNodeError';
-import { uploadPending } from '../../shared/uploadPending';
 import { readDraft, type ItemDraft } from './readDraft';
 import { rememberTemplates, type TemplateLookUp } from './readTemplate';
 import { refusedItem, validatedItem } from './validatedItem';
@@ -28,9 +28,12 @@ async function planItem(context: IExecuteFunctions, index: number, lookUp: Templ
 const addressOf = (to: Recipient) => (to.type === 'phone' ? to.phone : to.type === 'waId' ? to.waId : to.type === 'userId' ? to.userId : to.groupId);
 
 async function sendItem(api: CloudApi, draft: ItemDraft, index: number): Promise<INodeExecutionData> {
-	await uploadPending(api, draft.message.from.trim(), draft.uploads);
-	const message = readMessage(draft.message);
-	const { messageId, messageStatus, waId, userId } = await sendMessage(api, message, draft.route);
+	let message = readMessage(draft.message);
+	const { messageId, messageStatus, waId, userId } = await sendWithUploads(api, message.from, draft.uploads, async () => {
+		// Read again: the ids of the uploaded files stand in the draft now.
+		message = readMessage(draft.message);
+		return await sendMessage(api, message, draft.route);
+	});
 	const json: IDataObject = {
 		outcome: 'accepted',
 		messageId,
