@@ -132,6 +132,9 @@ test.each([
 	['baseUrl', { baseUrl: 'https://example.com/?x=' }],
 	['graphApiVersion', { graphApiVersion: '25' }],
 	['appId', { appId: 'my app' }],
+	['authHeaderName', { provider: 'custom', authHeaderName: 'X-Key: a\r\nX-Evil' }],
+	['authHeaderPrefix', { provider: 'custom', authHeaderPrefix: 'Key\r\n' }],
+	['provider', { provider: 'twilio' }],
 ])('a wrong %s in the credential is named', (field, change) => {
 	expect(() => readAccount({ accessToken, businessAccountId: '1', ...change })).toThrow(expect.objectContaining({ problems: [expect.objectContaining({ field })] }));
 });
