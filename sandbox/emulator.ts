@@ -20,6 +20,8 @@ export interface EmulatorSettings {
 	webhookTimeoutMs: number;
 	/** Whether a free-form message outside the customer service window fails. */
 	enforceWindow: boolean;
+	/** After how long a new template is reviewed by itself; null leaves it to the control API. */
+	templateReviewDelayMs: number | null;
 }
 
 /** The parts that every room of the sandbox works with. */

@@ -2,6 +2,7 @@ import type { ControlRoute } from './controlRoute';
 import { describeState, describeSubscriptions } from './describeState';
 import { personReads, personTaps, personWrites } from './personActions';
 import { sendAnyWebhook } from './sendAnyWebhook';
+import { listAllTemplates, reviewByHand } from './templateActions';
 
 /** Every operation of the control API except the live events, which are a stream. */
 export const controlRoutes: ControlRoute[] = [
@@ -14,6 +15,8 @@ export const controlRoutes: ControlRoute[] = [
 	{ method: 'POST', path: '/sandbox/people/:waId/messages', answer: personWrites },
 	{ method: 'POST', path: '/sandbox/people/:waId/taps', answer: personTaps },
 	{ method: 'POST', path: '/sandbox/people/:waId/read', answer: personReads },
+	{ method: 'GET', path: '/sandbox/templates', answer: listAllTemplates },
+	{ method: 'POST', path: '/sandbox/templates/:id/review', answer: reviewByHand },
 	{ method: 'POST', path: '/sandbox/webhooks', answer: sendAnyWebhook },
 	{
 		method: 'POST',

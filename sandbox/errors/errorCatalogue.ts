@@ -7,6 +7,7 @@ const CATALOGUE: Record<number, { status: number; title: string }> = {
 	190: { status: 401, title: 'Invalid OAuth access token' },
 	200: { status: 403, title: 'You do not have the necessary permissions to manage this account' },
 	2200: { status: 400, title: 'Callback verification failed' },
+	80008: { status: 400, title: 'There have been too many calls to this account' },
 	131008: { status: 400, title: 'Required parameter is missing' },
 	131009: { status: 400, title: 'Parameter value is not valid' },
 	131021: { status: 400, title: 'Recipient cannot be sender' },

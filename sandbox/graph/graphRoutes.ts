@@ -12,7 +12,11 @@ import { listAppSubscriptions, subscribeApp, unsubscribeApp } from './subscripti
 import { listSubscribedApps, subscribeToAccount, unsubscribeFromAccount } from './subscriptions/subscribedApps';
 import { continueUpload, readUpload } from './uploads/continueUpload';
 import { startUpload } from './uploads/startUpload';
+import { createTemplate } from './templates/createTemplate';
+import { deleteTemplates } from './templates/deleteTemplates';
+import { editTemplate } from './templates/editTemplate';
 import { listTemplates } from './templates/listTemplates';
+import { readTemplate, unpauseTemplate } from './templates/templateNode';
 
 /** Keeps each handler tied to its kind of node while the table holds all kinds. */
 function route<Kind extends GraphNode['kind']>(route: GraphRoute<Kind>): GraphRoute {
@@ -31,6 +35,11 @@ export const graphRoutes: GraphRoute[] = [
 	route({ node: 'account', method: 'GET', edge: '', needs: 'management', answer: readAccount }),
 	route({ node: 'account', method: 'GET', edge: 'phone_numbers', needs: 'management', answer: listPhoneNumbers }),
 	route({ node: 'account', method: 'GET', edge: 'message_templates', needs: 'management', answer: listTemplates }),
+	route({ node: 'account', method: 'POST', edge: 'message_templates', needs: 'management', answer: createTemplate }),
+	route({ node: 'account', method: 'DELETE', edge: 'message_templates', needs: 'management', answer: deleteTemplates }),
+	route({ node: 'template', method: 'GET', edge: '', needs: 'management', answer: readTemplate }),
+	route({ node: 'template', method: 'POST', edge: '', needs: 'management', answer: editTemplate }),
+	route({ node: 'template', method: 'POST', edge: 'unpause', needs: 'management', answer: unpauseTemplate }),
 	route({ node: 'account', method: 'GET', edge: 'subscribed_apps', needs: 'management', answer: listSubscribedApps }),
 	route({ node: 'account', method: 'POST', edge: 'subscribed_apps', needs: 'management', answer: subscribeToAccount }),
 	route({ node: 'account', method: 'DELETE', edge: 'subscribed_apps', needs: 'management', answer: unsubscribeFromAccount }),

@@ -24,6 +24,10 @@ export interface World {
 	appSubscriptions: Map<string, AppSubscription>;
 	/** By WhatsApp Business Account id, then by app id. */
 	accountSubscriptions: Map<string, Map<string, AccountSubscription>>;
+	/** Until when a deleted template's name is blocked, by account, name and language. */
+	blockedTemplateNames: Map<string, number>;
+	/** When templates were created, by account. */
+	templateCreations: Map<string, number[]>;
 	/** Delivered service messages by business number and calendar month, for the free part of the price. */
 	serviceMessages: Map<string, number>;
 }
@@ -68,6 +72,8 @@ export function createWorld(seed: Seed, now: number): World {
 		samples: new Map(),
 		appSubscriptions: new Map(),
 		accountSubscriptions: new Map(),
+		blockedTemplateNames: new Map(),
+		templateCreations: new Map(),
 		serviceMessages: new Map(),
 	};
 }
