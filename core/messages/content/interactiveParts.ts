@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { limitedText } from '../limitedText';
+import { isWebAddress } from '../webAddress';
 import { mediaSource } from './mediaSource';
 
 /** A line of text above the body. Source: Meta, interactive messages: header of 60 characters. */
@@ -28,6 +29,6 @@ export function repeated(values: string[]): string | undefined {
 
 /** A web address as a button opens it. Source: Meta: 2,000 characters, http or https. */
 export const buttonUrl = limitedText({ label: 'Button URL', max: 2000 }).refine(
-	(url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol),
-	'The button URL is not an http or https address. Correct it.',
+	isWebAddress,
+	'The button URL is not an http or https address, or contains a space. Correct it, and write %20 for spaces.',
 );

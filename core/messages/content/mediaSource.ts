@@ -1,10 +1,11 @@
 import { z } from 'zod/v4';
+import { isWebAddress } from '../webAddress';
 
 const link = z
 	.string()
 	.trim()
-	.refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), {
-		error: 'The media link is not an http or https address. Use one that opens in a browser without login.',
+	.refine(isWebAddress, {
+		error: 'The media link is not an http or https address, or contains a space. Use one that opens in a browser without login, and write %20 for spaces.',
 		abort: true,
 	});
 
