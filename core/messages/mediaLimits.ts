@@ -1,7 +1,7 @@
 import { InvalidInputError } from './invalidInputError';
 
-/** As what a file is sent; a voice note is audio of one type only. */
-export type MediaKind = 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker';
+/** As what a file is sent; a voice note is audio of one type only, and a gif a short video above a marketing template. */
+export type MediaKind = 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker' | 'gif';
 
 interface MediaRule {
 	types: readonly string[] | 'any';
@@ -20,6 +20,7 @@ const rules: Record<MediaKind, MediaRule> = {
 	audio: { types: ['audio/aac', 'audio/amr', 'audio/mpeg', 'audio/mp4', 'audio/ogg'], maxBytes: 16 * megabyte, spoken: 'AAC, AMR, MP3, M4A or OGG' },
 	voice: { types: ['audio/ogg'], maxBytes: 16 * megabyte, spoken: 'OGG with OPUS' },
 	document: { types: 'any', maxBytes: 100 * megabyte, spoken: 'any type' },
+	gif: { types: ['video/mp4'], maxBytes: 3.5 * megabyte, spoken: 'MP4' },
 	sticker: { types: ['image/webp'], maxBytes: 500 * kilobyte, spoken: 'WebP' },
 };
 
@@ -63,8 +64,8 @@ export function checkMedia(kind: MediaKind, { mimeType, sizeBytes, still = false
 }
 
 /** As what a file of this type is best sent. */
-export function mediaKindOf(mimeType: string): Exclude<MediaKind, 'voice'> {
+export function mediaKindOf(mimeType: string): Exclude<MediaKind, 'voice' | 'gif'> {
 	const bare = mimeType.split(';')[0]!.trim().toLowerCase();
-	const kinds: Array<Exclude<MediaKind, 'voice' | 'document'>> = ['image', 'video', 'audio', 'sticker'];
+	const kinds: Array<Exclude<MediaKind, 'voice' | 'document' | 'gif'>> = ['image', 'video', 'audio', 'sticker'];
 	return kinds.find((kind) => (rules[kind].types as readonly string[]).includes(bare)) ?? 'document';
 }

@@ -52,7 +52,11 @@ function headerOf(fields: FilledField[]): Component[] {
 	const [text] = ofPart(fields, 'headerText');
 	if (text) return header({ type: 'text', variable: variable(text) });
 	const [media] = ofPart(fields, 'headerMedia');
-	if (media) return header({ type: (media.field.place as { media: string }).media, media: readMedia(media) });
+	if (media) {
+		const { media: type } = media.field.place as { media: string };
+		const source = readMedia(media);
+		return header({ type, media: source, filename: type === 'document' && 'filename' in source ? source.filename : undefined });
+	}
 	if (ofPart(fields, 'headerLocation').length > 0) return header({ type: 'location', place: details(fields, 'headerLocation') });
 	if (ofPart(fields, 'headerProduct').length > 0) return header({ type: 'product', ...details(fields, 'headerProduct') });
 	return [];

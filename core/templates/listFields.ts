@@ -4,7 +4,7 @@ import { variablesOf } from './variablesOf';
 
 type Draft = Omit<TemplateField, 'id' | 'card'> & { key: string };
 
-const mediaFormats: Record<string, 'image' | 'video' | 'document'> = { IMAGE: 'image', VIDEO: 'video', GIF: 'video', DOCUMENT: 'document' };
+const mediaFormats: Record<string, 'image' | 'video' | 'document' | 'gif'> = { IMAGE: 'image', VIDEO: 'video', GIF: 'gif', DOCUMENT: 'document' };
 
 function exampleOf({ example }: DefinitionComponent, part: 'header' | 'body', name: string): string | undefined {
 	const named = part === 'header' ? example?.header_text_named_params : example?.body_text_named_params;
@@ -56,13 +56,18 @@ const wordOf: Record<Extract<FieldPlace, { part: 'button' }>['button'], string> 
 	products: 'products',
 };
 
+/** Meta lists the button of an authentication template as a link to its own page for codes, not as the OTP that was created. */
+function isOneTimePassword({ type, url }: DefinitionButton): boolean {
+	return type === 'OTP' || (type === 'URL' && /^https:\/\/www\.whatsapp\.com\/otp\//.test(url ?? ''));
+}
+
 function buttonFields(button: DefinitionButton, index: number): Draft[] {
 	const at = `button_${index}`;
 	const name = `Button "${button.text ?? button.type.toLowerCase()}"`;
 	const example = Array.isArray(button.example) ? button.example[0] : button.example;
 	const field = (kind: Extract<FieldPlace, { part: 'button' }>['button'], label: string, change: Partial<Draft> = {}) =>
 		plain(`${at}_${wordOf[kind]}`, { part: 'button', index, button: kind }, `${name}: ${label}`, change);
-	switch (button.type) {
+	switch (isOneTimePassword(button) ? 'OTP' : button.type) {
 		case 'URL':
 			return variablesOf(button.url).length === 0 ? [] : [field('url', `end of the link ${button.url}`, { example })];
 		case 'QUICK_REPLY':

@@ -1,7 +1,7 @@
 /** Where in a template a value goes; `card` is the position of a carousel card, from 0. */
 export type FieldPlace =
 	| { part: 'headerText' | 'bodyText'; variable: string; named: boolean }
-	| { part: 'headerMedia'; media: 'image' | 'video' | 'document' }
+	| { part: 'headerMedia'; media: 'image' | 'video' | 'document' | 'gif' }
 	| { part: 'headerLocation'; detail: 'latitude' | 'longitude' | 'name' | 'address' }
 	| { part: 'headerProduct'; detail: 'productId' | 'catalogId' }
 	| { part: 'button'; index: number; button: 'url' | 'quickReply' | 'copyCode' | 'oneTimePassword' | 'flowToken' | 'flowData' | 'thumbnail' | 'products' }

@@ -9,6 +9,8 @@ import type { BinaryFile } from './describeBinary';
 export interface MediaReference {
 	id?: string;
 	link?: string;
+	/** The name of a binary file, which documents show. */
+	filename?: string;
 }
 
 /** A binary file that has to be uploaded before the message that refers to it can be sent. */

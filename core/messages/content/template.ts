@@ -10,7 +10,7 @@ const header = z.object({
 	type: z.literal('header'),
 	parameter: z.discriminatedUnion('type', [
 		z.object({ type: z.literal('text'), variable: templateVariable }),
-		z.object({ type: z.enum(['image', 'video', 'document']), media: mediaSource, filename: limitedText({ label: 'File name', max: 240 }).optional() }),
+		z.object({ type: z.enum(['image', 'video', 'document', 'gif']), media: mediaSource, filename: limitedText({ label: 'File name', max: 240 }).optional() }),
 		z.object({ type: z.literal('location'), place }),
 		z.object({ type: z.literal('product'), productId: limitedText({ label: 'Product ID', max: 100 }), catalogId: limitedText({ label: 'Catalog ID', max: 40 }) }),
 	]),

@@ -16,8 +16,9 @@ export class FileReferences {
 
 	/** A binary field of the item, checked against type and size; throws an InvalidInputError. */
 	binary(property: string, kind: MediaKind): MediaReference {
-		const reference = { id: standInId };
-		this.pending.push({ file: describeBinary(this.context, this.index, property, kind), kind, reference });
+		const file = describeBinary(this.context, this.index, property, kind);
+		const reference = { id: standInId, filename: file.filename };
+		this.pending.push({ file, kind, reference });
 		return reference;
 	}
 

@@ -39,7 +39,10 @@ export class Panel {
 
 	get header() {
 		const media = (this.options.headerMedia as IDataObject | undefined)?.media as { type: 'image' | 'video' | 'document'; source: string } | undefined;
-		if (media !== undefined && filled(media.source) !== undefined) return { type: media.type, media: this.files.any(media.source, media.type) };
+		if (media !== undefined && filled(media.source) !== undefined) {
+			const source = this.files.any(media.source, media.type);
+			return { type: media.type, media: source, filename: media.type === 'document' ? source.filename : undefined };
+		}
 		const text = filled(this.options.headerText);
 		return text === undefined ? undefined : { type: 'text', text };
 	}

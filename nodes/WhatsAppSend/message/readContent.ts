@@ -32,11 +32,10 @@ const readers: Record<string, (panel: Panel) => Omit<Content, 'kind'>> = {
 	image: (panel) => ({ media: panel.media('image'), caption: filled(panel.options.caption) }),
 	video: (panel) => ({ media: panel.media('video'), caption: filled(panel.options.caption) }),
 	audio: (panel) => ({ media: panel.media(panel.options.voice === true ? 'voice' : 'audio'), voice: panel.options.voice }),
-	document: (panel) => ({
-		media: panel.media('document'),
-		caption: filled(panel.options.caption),
-		filename: filled(panel.value('mediaFilename')) ?? panel.files.pending[0]?.file.filename,
-	}),
+	document: (panel) => {
+		const media = panel.media('document');
+		return { media, caption: filled(panel.options.caption), filename: filled(panel.value('mediaFilename')) ?? media.filename };
+	},
 	sticker: (panel) => ({ media: panel.media('sticker') }),
 	location: (panel) => ({
 		latitude: panel.value('latitude'),
