@@ -107,6 +107,7 @@ describe('WhatsApp Send: where the file of a message comes from', () => {
 			{ type, [type]: { id } },
 		]);
 		const fromBinary = headers[2] as Record<string, { id: string }>;
+		expect(fromBinary).toEqual({ type, [type]: { id: expect.any(String), ...(type === 'document' && { filename: 'head.bin' }) } });
 		expect((await stored(fromBinary[type]?.id)).sha256).toBe(sha256(given));
 	});
 

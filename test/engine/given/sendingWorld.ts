@@ -1,4 +1,5 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
+import type { SandboxOptions } from '../../../sandbox';
 import type { GivenItem, PlainError, PlainItem, RunWorkflowAnswer } from '../engineMessages';
 import { startEngine } from '../startEngine';
 import type { Engine } from '../startEngine';
@@ -24,11 +25,11 @@ export interface SendingWorld {
 }
 
 /** Starts both before the tests of a file, brings the sandbox back to its seed before each, and ends both afterwards. */
-export function sendingWorld(): SendingWorld {
+export function sendingWorld(options: SandboxOptions = {}): SendingWorld {
 	let engine: Engine;
 	let sandbox: OpenSandbox;
 	beforeAll(async () => {
-		[engine, sandbox] = await Promise.all([startEngine(), openSandbox()]);
+		[engine, sandbox] = await Promise.all([startEngine(), openSandbox(options)]);
 	});
 	beforeEach(async () => await sandbox.reset());
 	afterAll(async () => {
