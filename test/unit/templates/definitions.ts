@@ -93,5 +93,11 @@ export const loginCode = make('login_code', 'AUTHENTICATION', [
 /** The same as an older listing shows it: without the variable in its text. */
 export const loginCodeWithoutText = make('login_code', 'AUTHENTICATION', [{ type: 'BODY', add_security_recommendation: true }, buttons({ type: 'OTP', otp_type: 'ONE_TAP', text: 'Autofill' })]);
 
+/** As live accounts list it: the button has become a link to WhatsApp's page for codes. */
+export const loginCodeAsListed = make('login_code', 'AUTHENTICATION', [
+	{ type: 'BODY', text: '*{{1}}* is your verification code.' },
+	buttons({ type: 'URL', text: 'Copy code', url: 'https://www.whatsapp.com/otp/code/?otp_type=COPY_CODE&code_expiration_minutes=10&code=otp{{1}}' }),
+]);
+
 /** Nothing to fill in. */
 export const plain = make('closed_today', 'UTILITY', [{ type: 'BODY', text: 'We are closed today.' }, { type: 'FOOTER', text: 'Shop' }]);

@@ -4,7 +4,7 @@ import { InvalidInputError, readMessage, type Problem } from '../../../core/mess
 import { fillTemplate, listFields, templateDefinition, type TemplateDefinition } from '../../../core/templates';
 import { wireFaults } from '../cloudApi/wire/wireFaults';
 import { draftOf } from '../messages/problemsOf';
-import { arrivals, booking, catalog, coupon, flashSale, invoice, loginCode, loginCodeWithoutText, meeting, parcelUpdate, parts, plain, singleProduct } from './definitions';
+import { arrivals, booking, catalog, coupon, flashSale, invoice, loginCode, loginCodeAsListed, loginCodeWithoutText, meeting, parcelUpdate, parts, plain, singleProduct } from './definitions';
 
 type Values = Record<string, unknown>;
 type Body = Record<string, unknown> & { template: { components?: unknown[] } };
@@ -146,6 +146,7 @@ describe('definition and values become the request', () => {
 		],
 		['a one-time code', loginCode, { body_1: '493817', button_0_code: '493817' }, [{ type: 'body', parameters: [text('493817')] }, button('url', '0', text('493817'))]],
 		['a one-time code given once', loginCode, { body_1: '493817' }, [{ type: 'body', parameters: [text('493817')] }, button('url', '0', text('493817'))]],
+		['a one-time code as live accounts list it', loginCodeAsListed, { body_1: '493817' }, [{ type: 'body', parameters: [text('493817')] }, button('url', '0', text('493817'))]],
 		['a one-time code whose text is not listed', loginCodeWithoutText, { body_1: 493817, button_0_code: 493817 }, [{ type: 'body', parameters: [text('493817')] }, button('url', '0', text('493817'))]],
 		['nothing to fill in', plain, {}, undefined],
 	])('%s', (_name, definition, values, expected) => {

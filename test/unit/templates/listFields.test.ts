@@ -1,5 +1,5 @@
 import { listFields, templateDefinition, type TemplateDefinition } from '../../../core/templates';
-import { arrivals, booking, catalog, coupon, flashSale, invoice, loginCode, loginCodeWithoutText, meeting, parcelUpdate, parts, plain, singleProduct } from './definitions';
+import { arrivals, booking, catalog, coupon, flashSale, invoice, loginCode, loginCodeAsListed, loginCodeWithoutText, meeting, parcelUpdate, parts, plain, singleProduct } from './definitions';
 
 const outline = (definition: TemplateDefinition) => listFields(definition).map(({ id, required }) => (required ? id : `${id}?`));
 
@@ -19,6 +19,7 @@ test.each<[string, TemplateDefinition, string[]]>([
 		['body_1', 'card_0_header_image', 'card_0_body_1', 'card_0_button_0_payload?', 'card_0_button_1_url', 'card_1_header_image', 'card_1_body_1', 'card_1_button_0_payload?', 'card_1_button_1_url'],
 	],
 	['a one-time code', loginCode, ['body_1', 'button_0_code?']],
+	['a one-time code as live accounts list it', loginCodeAsListed, ['body_1', 'button_0_code?']],
 	['a one-time code without its text', loginCodeWithoutText, ['body_1', 'button_0_code?']],
 	['nothing', plain, []],
 ])('%s', (_name, definition, expected) => {
