@@ -6,7 +6,6 @@ const DRAINED_MAX_BYTES = 256 * 1_048_576;
 export async function drain(request: IncomingMessage): Promise<void> {
 	if (request.readableEnded || request.destroyed) return;
 	let length = 0;
-	request.removeAllListeners('data');
 	try {
 		for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
 			length += chunk.length;

@@ -56,18 +56,20 @@ export function Chat(props: {
 
 	return (
 		<>
-			<ChatHeader business={business} typing={typing} close={close} />
-			<MessageLog person={person} business={business} messages={conversation.messages} takeFocus={takeFocus} actions={actions} openSheet={setSheetOf} />
-			{problem !== undefined && (
-				<p class="problem" role="alert">
-					{problem}
-				</p>
-			)}
-			<Composer
-				to={business.verifiedName}
-				send={(body) => attempt(writeText(waId, phoneNumberId, body))}
-				attach={(file) => void attempt(sendFile(waId, phoneNumberId, file))}
-			/>
+			<div class="chat" inert={sheetMessage !== undefined}>
+				<ChatHeader business={business} typing={typing} close={close} />
+				<MessageLog person={person} business={business} messages={conversation.messages} takeFocus={takeFocus} actions={actions} openSheet={setSheetOf} />
+				{problem !== undefined && (
+					<p class="problem" role="alert">
+						{problem}
+					</p>
+				)}
+				<Composer
+					to={business.verifiedName}
+					send={(body) => attempt(writeText(waId, phoneNumberId, body))}
+					attach={(file) => void attempt(sendFile(waId, phoneNumberId, file))}
+				/>
+			</div>
 			{sheetMessage && <MessageSheet key={sheetOf} message={sheetMessage} actions={actions} close={() => setSheetOf(undefined)} />}
 		</>
 	);

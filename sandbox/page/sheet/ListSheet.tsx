@@ -9,8 +9,9 @@ export function ListSheet(props: { title: string; sections: BubbleListSection[];
 	const [chosen, setChosen] = useState<string>();
 	const submit = async (event: TargetedEvent<HTMLFormElement>): Promise<void> => {
 		event.preventDefault();
-		if (chosen !== undefined) await choose(chosen);
-		if (chosen !== undefined) close();
+		if (chosen === undefined) return;
+		await choose(chosen);
+		close();
 	};
 	return (
 		<Sheet title={title} close={close}>
