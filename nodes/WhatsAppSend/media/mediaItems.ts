@@ -6,13 +6,14 @@ import { describeBinary } from '../../shared/describeBinary';
 import { forEachItem } from '../../shared/forEachItem';
 import { readId } from '../../shared/readId';
 import { readSender } from '../../shared/readSender';
+import { readText } from '../../shared/readText';
 import { forgetUpload } from '../../shared/uploadMemory';
 import { uploadPending, type PendingUpload } from '../../shared/uploadPending';
 
 type Operation = (context: IExecuteFunctions, api: CloudApi, index: number) => Promise<INodeExecutionData>;
 
 const upload: Operation = async (context, api, index) => {
-	const property = context.getNodeParameter('mediaPropertyName', index) as string;
+	const property = readText(context, { name: 'mediaPropertyName', label: 'The name of the binary field' }, index);
 	const { mimeType = 'application/octet-stream' } = context.getInputData()[index]?.binary?.[property] ?? {};
 	const kind = mediaKindOf(mimeType);
 	const file = describeBinary(context, index, property, kind);
@@ -27,8 +28,8 @@ const download: Operation = async (context, api, index) => {
 	const { description, stream } = await downloadMedia(api, readId(context, 'mediaId', 'The media ID', index));
 	const { id, mimeType, sha256, sizeBytes } = description;
 	const bare = mimeType.split(';')[0]!.trim();
-	const filename = (context.getNodeParameter('downloadFilename', index, '') as string).trim() || `${id}.${extensions[bare] ?? 'bin'}`;
-	const property = context.getNodeParameter('outputPropertyName', index, 'data') as string;
+	const filename = readText(context, { name: 'downloadFilename', label: 'The filename' }, index) || `${id}.${extensions[bare] ?? 'bin'}`;
+	const property = readText(context, { name: 'outputPropertyName', label: 'The name of the output field' }, index) || 'data';
 	const binary = { [property]: await context.helpers.prepareBinaryData(stream, filename, bare) };
 	return { json: { id, mimeType, ...(sha256 && { sha256 }), ...(sizeBytes !== undefined && { sizeBytes }) }, binary, pairedItem: { item: index } };
 };

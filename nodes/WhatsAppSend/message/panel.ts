@@ -38,8 +38,8 @@ export class Panel {
 	}
 
 	get header() {
-		const media = (this.options.headerMedia as IDataObject | undefined)?.media as { type: 'image' | 'video' | 'document'; source: string } | undefined;
-		if (media !== undefined && filled(media.source) !== undefined) {
+		const media = (this.options.headerMedia as IDataObject | undefined)?.media as { type: 'image' | 'video' | 'document'; source: unknown } | undefined;
+		if (media !== undefined && media.source !== '') {
 			const source = this.files.any(media.source, media.type);
 			return { type: media.type, media: source, filename: media.type === 'document' ? source.filename : undefined };
 		}

@@ -66,7 +66,7 @@ const readers: Record<string, (panel: Panel) => Omit<Content, 'kind'>> = {
 	callPermissionRequest: (panel) => ({ body: panel.body, footer: panel.footer }),
 	contactInfoRequest: (panel) => ({ body: panel.body ?? '' }),
 	flow: (panel) => {
-		const flow = panel.value('flow').toString().trim();
+		const flow = (filled(panel.value('flow')) ?? '').trim();
 		return {
 			header: panel.header,
 			body: panel.body ?? '',
@@ -97,7 +97,7 @@ const readers: Record<string, (panel: Panel) => Omit<Content, 'kind'>> = {
 	carousel: (panel) => ({
 		body: panel.body ?? '',
 		cards: panel.entries('cards.card').map((card) => ({
-			header: { type: card.mediaType, media: panel.files.any(String(card.media ?? ''), card.mediaType as MediaKind) },
+			header: { type: card.mediaType, media: panel.files.any(card.media, card.mediaType as MediaKind) },
 			body: filled(card.text),
 			buttonText: card.buttonText,
 			url: card.url,

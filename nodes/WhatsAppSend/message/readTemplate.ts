@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { findTemplate, type CloudApi, type TemplateChoice } from '../../../core/cloudApi';
 import { InvalidInputError, type MessageDraft } from '../../../core/messages';
 import { fillTemplate, listFields, type TemplateDefinition } from '../../../core/templates';
+import { readText } from '../../shared/readText';
 import { filled, readJson, type Panel } from './panel';
 
 /** Looks a template up once per execution, however many items use it. */
@@ -47,7 +48,7 @@ function withFiles(values: Record<string, unknown>, definition: TemplateDefiniti
  * variables only" is not, for accounts whose templates cannot be read.
  */
 export async function readTemplate(context: IExecuteFunctions, index: number, panel: Panel, lookUp: TemplateLookUp): Promise<Content> {
-	const locator = context.getNodeParameter('template', index, '', { extractValue: true }) as string;
+	const locator = readText(context, { name: 'template', label: 'The template' }, index);
 	const [name = '', written = ''] = locator.split('|').map((part) => part.trim());
 	const language = filled(panel.options.language) ?? written;
 	if (name === '' || language === '') {

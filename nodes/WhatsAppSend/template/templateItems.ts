@@ -6,6 +6,7 @@ import { openCredential } from '../../shared/credential';
 import { describeBinary } from '../../shared/describeBinary';
 import { forEachItem } from '../../shared/forEachItem';
 import { readId } from '../../shared/readId';
+import { readText } from '../../shared/readText';
 import { readJson } from '../message/panel';
 
 type Operation = (context: IExecuteFunctions, api: CloudApi, index: number) => Promise<IDataObject[]>;
@@ -16,8 +17,6 @@ function toJson(definition: TemplateDefinition): IDataObject {
 	const json = { id, name, language, status, category, rejectedReason, quality: quality?.score, fields: listFields(definition).map((field) => field.id), components };
 	return JSON.parse(JSON.stringify(json)) as IDataObject;
 }
-
-const text = (context: IExecuteFunctions, name: string, index: number) => (context.getNodeParameter(name, index, '') as string).trim();
 
 const getMany: Operation = async (context, api, index) => {
 	const filters = context.getNodeParameter('filters', index, {}) as TemplateSearch;
@@ -40,16 +39,32 @@ function readComponents(context: IExecuteFunctions, index: number): unknown[] {
 	throw new InvalidInputError([{ field: 'components', message: 'The components must be a list with at least a body, as Meta describes them, e.g. [{"type": "BODY", "text": "Order {{1}} is ready."}]. Fill it in.' }]);
 }
 
+const readName = (context: IExecuteFunctions, index: number) => readText(context, { name: 'templateName', label: 'The template name' }, index);
+
+const readFileName = (context: IExecuteFunctions, index: number) => readText(context, { name: 'mediaPropertyName', label: 'The name of the binary field' }, index);
+
+/** Source: Meta, message template API. */
+const categories = ['AUTHENTICATION', 'MARKETING', 'UTILITY'];
+
+function readLanguageAndCategory(context: IExecuteFunctions, index: number) {
+	const language = readText(context, { name: 'templateLanguage', label: 'The language' }, index);
+	const category = readText(context, { name: 'category', label: 'The category' }, index).toUpperCase();
+	if (!/^[A-Za-z_]{2,15}$/.test(language)) {
+		throw new InvalidInputError([{ field: 'templateLanguage', message: 'The language must be a code such as en_US, pt_BR or de. Correct it.' }]);
+	}
+	if (!categories.includes(category)) throw new InvalidInputError([{ field: 'category', message: `The category must be one of ${categories.join(', ')}. Choose one of them.` }]);
+	return { language, category };
+}
+
 const create: Operation = async (context, api, index) => {
-	const name = text(context, 'templateName', index);
+	const name = readName(context, index);
 	if (!/^[a-z0-9_]{1,512}$/.test(name)) {
 		throw new InvalidInputError([{ field: 'templateName', message: `The template name has ${name.length} characters; it must have 1 to 512, all lower-case letters, digits and underscores. Correct it.` }]);
 	}
 	const components = readComponents(context, index);
 	const created = await createTemplate(api, {
 		name,
-		language: text(context, 'templateLanguage', index),
-		category: text(context, 'category', index),
+		...readLanguageAndCategory(context, index),
 		components,
 		parameterFormat: JSON.stringify(components).match(/\{\{\s*[a-z_]/) ? 'NAMED' : 'POSITIONAL',
 	});
@@ -63,15 +78,17 @@ const edit: Operation = async (context, api, index) => {
 };
 
 const remove: Operation = async (context, api, index) => {
-	const name = text(context, 'templateName', index);
+	const name = readName(context, index);
 	if (name === '') throw new InvalidInputError([{ field: 'templateName', message: 'The template name is empty. Enter the name of the template to delete.' }]);
-	const id = text(context, 'onlyTemplateId', index);
+	const only = { name: 'onlyTemplateId', label: 'The template ID' };
+	// An expression that gives nothing is refused: without the ID, all languages would be deleted.
+	const id = readText(context, only, index) === '' ? '' : readId(context, only.name, only.label, index);
 	await deleteTemplate(api, name, id === '' ? undefined : id);
 	return [{ name, ...(id !== '' && { id }), deleted: true }];
 };
 
 const sample: Operation = async (context, api, index) => {
-	const file = describeBinary(context, index, text(context, 'mediaPropertyName', index), 'document');
+	const file = describeBinary(context, index, readFileName(context, index), 'document');
 	const content = await file.open();
 	const chunks: Uint8Array[] = [];
 	// The upload session wants the exact size first; samples are small, and n8n does not know the size of every file.
