@@ -26,15 +26,17 @@ export interface SendingWorld {
 
 /** Starts both before the tests of a file, brings the sandbox back to its seed before each, and ends both afterwards. */
 export function sendingWorld(options: SandboxOptions = {}): SendingWorld {
-	let engine: Engine;
-	let sandbox: OpenSandbox;
+	let engine!: Engine;
+	let sandbox!: OpenSandbox;
 	beforeAll(async () => {
-		[engine, sandbox] = await Promise.all([startEngine(), openSandbox(options)]);
+		sandbox = await openSandbox(options);
+		engine = await startEngine();
 	});
 	beforeEach(async () => await sandbox.reset());
 	afterAll(async () => {
-		await engine.stop();
-		await sandbox.close();
+		// An engine that did not start must not leave the sandbox open, which would keep jest waiting.
+		await engine?.stop();
+		await sandbox?.close();
 	});
 	const run: SendingWorld['run'] = async (parameters, items = oneItem, settings) =>
 		await engine.runWorkflow({
