@@ -61,6 +61,35 @@ export class WhatsAppCloudApi implements ICredentialType {
 			default: defaultBaseUrl,
 			description: "Meta's address; another one for the sandbox, a proxy or a wire-compatible provider",
 		},
+		{
+			displayName: 'Provider',
+			name: 'provider',
+			type: 'options',
+			default: 'meta',
+			description: 'Who answers at the API base URL; decides how the access token is sent',
+			options: [
+				{ name: '360dialog', value: 'dialog360', description: 'Base URL https://waba-v2.360dialog.io, API key as access token' },
+				{ name: 'Meta', value: 'meta', description: 'Meta itself, the sandbox, or a proxy that takes a bearer token' },
+				{ name: 'Other', value: 'custom', description: 'A wire-compatible provider with an authentication header of its own' },
+			],
+		},
+		{
+			displayName: 'Authentication Header',
+			name: 'authHeaderName',
+			type: 'string',
+			default: 'Authorization',
+			placeholder: 'X-API-Key',
+			displayOptions: { show: { provider: ['custom'] } },
+			description: 'Name of the header that carries the access token',
+		},
+		{
+			displayName: 'Authentication Prefix',
+			name: 'authHeaderPrefix',
+			type: 'string',
+			default: 'Bearer ',
+			displayOptions: { show: { provider: ['custom'] } },
+			description: 'What stands before the token in that header; empty for nothing',
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { createIdSource, type IdSource } from './ids/idSource';
 import { createJournal, type Journal } from './journal/journal';
 import type { LedgerRecord, RequestRecord, WebhookRecord } from './journal/records';
 import { createLiveFeed, type LiveFeed } from './live/liveFeed';
+import { createFileStore, type FileStore } from './media/fileStore';
 import type { Seed } from './seed/seed';
 import type { Clock } from './time/clock';
 import { createScheduler, type Scheduler } from './time/scheduler';
@@ -18,6 +20,8 @@ export interface EmulatorSettings {
 	webhookTimeoutMs: number;
 	/** Whether a free-form message outside the customer service window fails. */
 	enforceWindow: boolean;
+	/** After how long a new template is reviewed by itself; null leaves it to the control API. */
+	templateReviewDelayMs: number | null;
 }
 
 /** The parts that every room of the sandbox works with. */
@@ -28,6 +32,10 @@ export interface Emulator {
 	world: World;
 	scheduler: Scheduler;
 	transport: Transport;
+	/** Where the bytes of media lie. */
+	files: FileStore;
+	/** Signs download addresses; never leaves the sandbox. */
+	mediaSecret: string;
 	live: LiveFeed;
 	requests: Journal<RequestRecord>;
 	webhooks: Journal<WebhookRecord>;
@@ -49,6 +57,8 @@ export function createEmulator(options: { seed: Seed; clock: Clock; idSeed?: num
 		world: createWorld(seed, clock.now()),
 		scheduler: createScheduler(),
 		transport: createTransport(settings.webhookTimeoutMs),
+		files: createFileStore(),
+		mediaSecret: randomUUID(),
 		live: createLiveFeed(),
 		requests: createJournal(JOURNAL_KEPT),
 		webhooks: createJournal(JOURNAL_KEPT),
@@ -56,6 +66,7 @@ export function createEmulator(options: { seed: Seed; clock: Clock; idSeed?: num
 		reset() {
 			emulator.scheduler.clear();
 			emulator.transport.drop();
+			emulator.files.removeAll();
 			emulator.world = createWorld(seed, clock.now());
 			for (const journal of [emulator.requests, emulator.webhooks, emulator.ledger]) journal.clear();
 			emulator.live.publish({ event: 'reset', data: {} });
@@ -64,6 +75,7 @@ export function createEmulator(options: { seed: Seed; clock: Clock; idSeed?: num
 			emulator.scheduler.clear();
 			emulator.transport.close();
 			emulator.live.close();
+			emulator.files.removeAll();
 		},
 	};
 	return emulator;

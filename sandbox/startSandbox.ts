@@ -60,5 +60,6 @@ function readSettings(options: SandboxOptions): EmulatorSettings {
 		webhookRetryDelaysMs: options.webhookRetryDelaysMs ?? [1_000, 5_000, 30_000, 120_000, 600_000],
 		webhookTimeoutMs: options.webhookTimeoutMs ?? 10_000,
 		enforceWindow: options.enforceWindow ?? true,
+		templateReviewDelayMs: options.templateReviewDelayMs === undefined ? 2_000 : options.templateReviewDelayMs,
 	};
 }

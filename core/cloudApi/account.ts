@@ -37,7 +37,28 @@ const account = z.object({
 		.transform((url) => url.replace(/\/+$/, ''))
 		.pipe(z.string().regex(/^https?:\/\/[^\s?#@]+$/i, `The API base URL must be a plain http or https address such as ${defaultBaseUrl}. Correct it in the credential.`))
 		.default(defaultBaseUrl),
+	provider: z.enum(['meta', 'dialog360', 'custom']).default('meta'),
+	/** For `custom`: the header that carries the token, and what stands before it. */
+	authHeaderName: z
+		.string()
+		.trim()
+		.regex(/^[A-Za-z0-9-]*$/, 'The name of the authentication header must consist of letters, digits and dashes. Correct it in the credential.')
+		.default(''),
+	authHeaderPrefix: z
+		.string()
+		.regex(/^[\x20-\x7e]*$/, 'The prefix of the authentication header contains an unusual character. Correct it in the credential.')
+		.default('Bearer '),
 });
+
+/** How a provider is spoken to: which header carries the token, and whether paths name version and sender. */
+export interface Dialect {
+	tokenHeader: string;
+	tokenPrefix: string;
+	/** Meta's paths begin with the version and, for a sender's own calls, its id; some providers leave both out. */
+	flatPaths: boolean;
+	/** Whether files are fetched through the base URL instead of Meta's media host. */
+	rewriteMediaHost: boolean;
+}
 
 /** Access to one WhatsApp Business Account: what the credential holds, checked. Ids are digits, secrets may be empty. */
 export type CloudApiAccount = z.output<typeof account>;
@@ -45,4 +66,16 @@ export type CloudApiAccount = z.output<typeof account>;
 /** Reads the credential's data; throws an InvalidInputError that names the field to correct. */
 export function readAccount(data: unknown): CloudApiAccount {
 	return checkShape(account, data);
+}
+
+/** The dialect of an account's provider. Source: Meta; 360dialog's Cloud API documentation for its header and paths. */
+export function dialectOf(given: CloudApiAccount): Dialect {
+	switch (given.provider) {
+		case 'dialog360':
+			return { tokenHeader: 'd360-api-key', tokenPrefix: '', flatPaths: true, rewriteMediaHost: true };
+		case 'custom':
+			return { tokenHeader: (given.authHeaderName || 'authorization').toLowerCase(), tokenPrefix: given.authHeaderPrefix, flatPaths: false, rewriteMediaHost: false };
+		case 'meta':
+			return { tokenHeader: 'authorization', tokenPrefix: 'Bearer ', flatPaths: false, rewriteMediaHost: false };
+	}
 }

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import { errors, request, type Dispatcher } from 'undici';
 import { CloudApiError } from './failures/cloudApiError';
 import type { Failure } from './failures/failure';
+import type { StreamedBody } from './media/multipartBody';
 
 /** Answers of the API are far smaller; anything longer is not the API, and is not read to its end. */
 const longestAnswerBytes = 5 * 1024 * 1024;
@@ -12,12 +14,13 @@ export interface RawAnswer {
 	json: unknown;
 }
 
-/** One HTTP request; whoever it is made for is told by `authorization`, never by the URL. */
+/** One HTTP request with the headers of its dialect; at most one of `json` and `body`. */
 export interface RawRequest {
 	method: 'GET' | 'POST' | 'DELETE';
 	url: URL;
-	authorization: string;
+	headers: Record<string, string>;
 	json?: unknown;
+	body?: StreamedBody;
 }
 
 /** Codes of errors that arise before a byte of the request has left this machine. */
@@ -75,22 +78,41 @@ async function readJson(body: Dispatcher.ResponseData['body']): Promise<unknown>
 	}
 }
 
+function bodyOf({ json, body }: RawRequest): { headers: Record<string, string>; body: string | Readable | null } {
+	if (json !== undefined) return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) };
+	if (body === undefined) return { headers: {}, body: null };
+	const headers: Record<string, string> = { 'content-type': body.contentType };
+	if (body.contentLength !== undefined) headers['content-length'] = String(body.contentLength);
+	return { headers, body: Readable.from(body.chunks, { objectMode: false }) };
+}
+
+async function send(call: RawRequest, dispatcher: Dispatcher) {
+	const { headers, body } = bodyOf(call);
+	return await request(call.url, {
+		dispatcher,
+		method: call.method,
+		headers: { accept: 'application/json', 'user-agent': 'n8n-nodes-whatsapp-ops', ...headers, ...call.headers },
+		body,
+	});
+}
+
+const flat = (headers: Dispatcher.ResponseData['headers']) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+
 /** Makes one request and reads the whole answer; throws a CloudApiError (notSent or unknownOutcome) when none came. */
 export async function exchange(call: RawRequest, dispatcher: Dispatcher): Promise<RawAnswer> {
 	try {
-		const { statusCode, headers, body } = await request(call.url, {
-			dispatcher,
-			method: call.method,
-			headers: {
-				authorization: call.authorization,
-				accept: 'application/json',
-				'user-agent': 'n8n-nodes-whatsapp-ops',
-				...(call.json === undefined ? {} : { 'content-type': 'application/json' }),
-			},
-			body: call.json === undefined ? null : JSON.stringify(call.json),
-		});
-		const flat = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-		return { status: statusCode, headers: flat, json: await readJson(body) };
+		const { statusCode, headers, body } = await send(call, dispatcher);
+		return { status: statusCode, headers: flat(headers), json: await readJson(body) };
+	} catch (error) {
+		throw new CloudApiError(connectionFailure(error, call.url), { cause: error });
+	}
+}
+
+/** Makes one request and leaves a successful answer's bytes to the caller; any other answer is read as in exchange. */
+export async function openStream(call: RawRequest, dispatcher: Dispatcher): Promise<Readable | RawAnswer> {
+	try {
+		const { statusCode, headers, body } = await send(call, dispatcher);
+		return statusCode === 200 ? body : { status: statusCode, headers: flat(headers), json: await readJson(body) };
 	} catch (error) {
 		throw new CloudApiError(connectionFailure(error, call.url), { cause: error });
 	}

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { Message } from '../messages';
+import { InvalidInputError, type Message } from '../messages';
 import type { CloudApi } from './cloudApi';
 import { toWire } from './wire/toWire';
 
@@ -22,14 +22,31 @@ export interface AcceptedMessage {
 	userId?: string;
 }
 
+/** Which endpoint a message goes through; the marketing one takes marketing templates only. */
+export type Route = { via: 'messages' } | { via: 'marketing'; fallBackToMessages: boolean; shareActivity?: boolean };
+
+/** The request as it would leave, for those who want to see it first: method, path below the version, body. */
+export interface SendRequest {
+	method: 'POST';
+	path: 'messages' | 'marketing_messages';
+	phoneNumberId: string;
+	json: Record<string, unknown>;
+}
+
+/** Builds the request of one message; throws an InvalidInputError for anything but a template by the marketing endpoint. Source: Meta, messages and Marketing Messages API (product_policy). */
+export function sendRequest(message: Message, route: Route = { via: 'messages' }): SendRequest {
+	const json = toWire(message);
+	if (route.via === 'messages') return { method: 'POST', path: 'messages', phoneNumberId: message.from, json };
+	if (message.content.kind !== 'template') {
+		throw new InvalidInputError([{ field: 'content.kind', message: 'The marketing endpoint takes templates only. Send this message the normal way.' }]);
+	}
+	const policy = { product_policy: route.fallBackToMessages ? 'CLOUD_API_FALLBACK' : 'STRICT', message_activity_sharing: route.shareActivity };
+	return { method: 'POST', path: 'marketing_messages', phoneNumberId: message.from, json: { ...json, ...policy } };
+}
+
 /** Sends one message. The body is checked before (readMessage); throws a CloudApiError when it was not accepted. */
-export async function sendMessage(api: CloudApi, message: Message): Promise<AcceptedMessage> {
-	const { contacts, messages } = await api.call({
-		method: 'POST',
-		path: `${message.from}/messages`,
-		json: toWire(message),
-		answer,
-	});
+export async function sendMessage(api: CloudApi, message: Message, route?: Route): Promise<AcceptedMessage> {
+	const { contacts, messages } = await api.call({ ...sendRequest(message, route), answer });
 	const [sent] = messages;
 	return {
 		messageId: sent!.id,

@@ -72,6 +72,16 @@ export interface InboundMessage extends Place, MessageBody {
 	raw: unknown;
 }
 
+/** Why a message failed after WhatsApp had taken it. */
+export interface ReceiptFailure {
+	code?: number;
+	category: string;
+	what: string;
+	fix: string;
+	retry: string;
+	details?: string;
+}
+
 export type ReceiptStatus = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 
 /** What became of one message that the business sent. */
@@ -85,6 +95,8 @@ export interface Receipt extends Place {
 	/** What the sender attached (`biz_opaque_callback_data`). */
 	callbackData?: string;
 	pricing?: unknown;
+	/** For a failed message: what happened, what to do and whether a retry helps, in the words of a failed call. */
+	failure?: ReceiptFailure;
 	errors?: unknown[];
 	raw: unknown;
 }

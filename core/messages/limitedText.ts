@@ -12,21 +12,20 @@ export interface TextLimits {
 /** A text field with the Cloud API's bounds; its problem names the field, the limit, the length found and the fix. */
 export function limitedText({ label, max, min = 1 }: TextLimits): z.ZodType<string> {
 	return z.unknown().transform((value, context) => {
+		// Without `continue: false`, the checks that follow in a schema would run on a value that is no text.
+		const refuse = (message: string) => {
+			context.addIssue({ code: 'custom', message, continue: false });
+			return z.NEVER;
+		};
 		const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 		if (typeof text !== 'string') {
-			context.addIssue({ code: 'custom', message: `${label} must be a text. Enter a text, or an expression that gives one.` });
-			return z.NEVER;
+			return refuse(`${label} must be a text. Enter a text, or an expression that gives one.`);
 		}
 		if (text.trim().length < min) {
-			context.addIssue({ code: 'custom', message: `${label} is empty; WhatsApp needs at least ${min} character${min === 1 ? '' : 's'}. Fill it in.` });
-			return z.NEVER;
+			return refuse(`${label} is empty; WhatsApp needs at least ${min} character${min === 1 ? '' : 's'}. Fill it in.`);
 		}
 		if (text.length > max) {
-			context.addIssue({
-				code: 'custom',
-				message: `${label} is ${text.length} characters long; WhatsApp allows at most ${max}. Shorten it by ${text.length - max}.`,
-			});
-			return z.NEVER;
+			return refuse(`${label} is ${text.length} characters long; WhatsApp allows at most ${max}. Shorten it by ${text.length - max}.`);
 		}
 		return text;
 	});

@@ -1,13 +1,12 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { getTemplateFields } from '../shared/getTemplateFields';
 import { searchPhoneNumbers } from '../shared/searchPhoneNumbers';
 import { searchTemplates } from '../shared/searchTemplates';
 import { whatsAppCloudApiTest } from '../shared/whatsAppCloudApiTest';
-import { messageFields } from './fields/messageFields';
-import { sharedFields } from './fields/sharedFields';
-import { templateFields } from './fields/templateFields';
-import { sendItems } from './sendItems';
+import { fields } from './fields';
+import { runOperation } from './runOperation';
 
-/** WhatsApp Send: every outbound message. Parameters in, one item per message out; the rules live in core. */
+/** WhatsApp Send: every outbound message, media and templates. Parameters in, items out; the rules live in core. */
 export class WhatsAppSend implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WhatsApp Send',
@@ -15,22 +14,23 @@ export class WhatsAppSend implements INodeType {
 		icon: { light: 'file:whatsapp-ops.svg', dark: 'file:whatsapp-ops.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter.operation === "sendTemplate" ? "template" : $parameter.messageType === "replyButtons" ? "text with buttons" : "text" }}',
-		description: 'Send messages, buttons and templates on WhatsApp',
+		subtitle: '={{ $parameter.operation === "send" ? $parameter.messageType : $parameter.operation }}',
+		description: 'Send messages, media, buttons, lists, forms and templates on WhatsApp',
 		defaults: { name: 'WhatsApp Send' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'whatsAppCloudApi', required: true, testedBy: 'whatsAppCloudApiTest' }],
-		properties: [...sharedFields, ...messageFields, ...templateFields],
+		properties: fields,
 	};
 
 	methods = {
 		credentialTest: { whatsAppCloudApiTest },
 		listSearch: { searchPhoneNumbers, searchTemplates },
+		resourceMapping: { getTemplateFields },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await sendItems(this)];
+		return [await runOperation(this)];
 	}
 }

@@ -22,6 +22,16 @@ export class WhatsAppWebhookTrigger implements INodeType {
 		subtitle: '={{ $parameter.updates.join(" and ") }}',
 		description: 'Starts the workflow when a WhatsApp message or receipt arrives',
 		eventTriggerDescription: 'Waiting for a WhatsApp message to your number',
+		triggerPanel: {
+			header: 'Wait for a WhatsApp message',
+			executionsHelp: {
+				inactive:
+					'<b>While you build</b>, click the button and write to your number from a phone. A test listens only while no live workflow receives the events.<br /><br /><b>When it is ready</b>, publish the workflow. From then on every message starts it; the runs are listed under Executions.',
+				active:
+					'<b>The workflow is live</b>: every message starts it, and the runs are listed under Executions. A test would take the messages away from it and is therefore refused; to try something out, use the sandbox or a test account.',
+			},
+			activationHint: 'Publish the workflow to receive messages at any time.',
+		},
 		defaults: { name: 'WhatsApp Webhook Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

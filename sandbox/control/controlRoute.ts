@@ -6,6 +6,8 @@ export interface ControlCall {
 	parameters: Record<string, string>;
 	/** Undefined when the request had no body. */
 	body: unknown;
+	/** The address under which the caller reached the sandbox. */
+	origin: string;
 }
 
 /** One operation of the control API; a path part that starts with a colon is a parameter. */

@@ -8,6 +8,7 @@ import { matchRoute } from './controlRoute';
 import { controlRoutes } from './controlRoutes';
 import { guardLocal } from './guardLocal';
 import { streamEvents } from './streamEvents';
+import { streamMedia } from './streamMedia';
 
 // Meta: a webhook may be 3 MB long, and any webhook can be sent from here.
 const MAX_BODY_BYTES = 3 * 1_048_576 + 65_536;
@@ -20,10 +21,13 @@ export async function handleControl(emulator: Emulator, request: IncomingMessage
 			streamEvents(emulator, request, response);
 			return;
 		}
+		const mediaId = request.method === 'GET' ? matchRoute({ path: '/sandbox/media/:id' }, url.pathname)?.['id'] : undefined;
+		if (mediaId !== undefined) return await streamMedia(emulator, mediaId, response);
 		const { route, parameters } = findRoute(request.method ?? '', url.pathname);
 		const body = await readJson(request);
-		respondJson(response, 200, await route.answer({ emulator, parameters, body }));
+		respondJson(response, 200, await route.answer({ emulator, parameters, body, origin: url.origin }));
 	} catch (error) {
+		if (response.headersSent) throw error;
 		const { status, message } = asControlError(error);
 		respondJson(response, status, { error: { message } }, status === 413 ? { connection: 'close' } : {});
 	}

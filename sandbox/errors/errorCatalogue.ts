@@ -7,6 +7,7 @@ const CATALOGUE: Record<number, { status: number; title: string }> = {
 	190: { status: 401, title: 'Invalid OAuth access token' },
 	200: { status: 403, title: 'You do not have the necessary permissions to manage this account' },
 	2200: { status: 400, title: 'Callback verification failed' },
+	80008: { status: 400, title: 'There have been too many calls to this account' },
 	131008: { status: 400, title: 'Required parameter is missing' },
 	131009: { status: 400, title: 'Parameter value is not valid' },
 	131021: { status: 400, title: 'Recipient cannot be sender' },
@@ -14,7 +15,10 @@ const CATALOGUE: Record<number, { status: number; title: string }> = {
 	131041: { status: 400, title: 'Group unknown' },
 	131047: { status: 400, title: 'Re-engagement message' },
 	131051: { status: 400, title: 'Unsupported message type' },
+	131053: { status: 400, title: 'Media upload error' },
+	131055: { status: 400, title: 'Method not allowed' },
 	131059: { status: 400, title: 'Invalid cursor' },
+	131062: { status: 400, title: 'Business-scoped user id not allowed for this message' },
 	132000: { status: 400, title: 'Number of parameters does not match the expected number of params' },
 	132001: { status: 404, title: 'Template name does not exist in the translation' },
 	132005: { status: 400, title: 'Translated text too long' },
@@ -22,6 +26,9 @@ const CATALOGUE: Record<number, { status: number; title: string }> = {
 	132015: { status: 400, title: 'Template is paused' },
 	132016: { status: 400, title: 'Template is disabled' },
 	132018: { status: 400, title: 'Template parameter is not valid' },
+	134100: { status: 400, title: 'Only marketing messages are supported' },
+	138009: { status: 400, title: 'Call permission request limit reached' },
+	138017: { status: 400, title: 'Permanent call permission exists' },
 };
 
 /** The title that belongs to a code. */

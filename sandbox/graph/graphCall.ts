@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Emulator } from '../emulator';
 import type { Caller } from './identifyCaller';
 import type { GraphNode } from './graphNode';
@@ -13,6 +14,8 @@ export interface GraphCall<Node extends GraphNode = GraphNode> {
 	body: unknown;
 	/** The address under which the caller reached this path, for `next` links. */
 	selfUrl: URL;
+	/** For routes that read the body themselves. */
+	request: IncomingMessage;
 }
 
 /** A node of one kind. */
@@ -24,5 +27,7 @@ export interface GraphRoute<Kind extends GraphNode['kind'] = GraphNode['kind']> 
 	method: 'GET' | 'POST' | 'DELETE';
 	edge: string;
 	needs: Requirement;
+	/** The body is read by the operation itself, from `request`, because it may be large. */
+	streams?: boolean;
 	answer(call: GraphCall<NodeOf<Kind>>): unknown;
 }

@@ -9,6 +9,9 @@ export class GraphError extends Error {
 			type: 'OAuthException' | 'GraphMethodException';
 			code: number;
 			error_subcode?: number;
+			is_transient?: boolean;
+			error_user_title?: string;
+			error_user_msg?: string;
 			error_data?: { messaging_product: 'whatsapp'; details: string };
 		},
 	) {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Emulator } from '../emulator';
+import { drain } from '../http/drain';
 import { isOtherSite } from '../http/isOtherSite';
 import { BodyTooLarge, readBody } from '../http/readBody';
 import { respondJson } from '../http/respondJson';
@@ -22,17 +23,21 @@ export async function handleGraph(emulator: Emulator, request: IncomingMessage, 
 	const traceId = ids.alphanumeric(11);
 	const path = readGraphPath(url.pathname);
 	const node = findTarget(emulator, path);
+	const route = graphRoutes.find(
+		(candidate) => candidate.node === node?.kind && candidate.edge === path.edge && candidate.method === request.method,
+	);
 	let rawBody = '';
 	let error: GraphError | undefined;
 	let body: unknown;
 	try {
-		const bytes = await readGraphBody(request);
-		rawBody = bytes.toString('utf8');
+		const bytes = route?.streams ? Buffer.alloc(0) : await readGraphBody(request);
+		rawBody = route?.streams ? `(${request.headers['content-length'] ?? 'unknown number of'} bytes)` : bytes.toString('utf8');
 		body = await answer(bytes);
 	} catch (caught) {
 		error = caught instanceof GraphError ? caught : unexpected(caught);
 		body = { error: { message: error.message, ...error.body, fbtrace_id: traceId } };
 	}
+	if (route?.streams) await drain(request);
 	const status = error?.status ?? 200;
 	const accountId = node && accountIdOf(node);
 	respondJson(response, status, body, {
@@ -56,9 +61,6 @@ export async function handleGraph(emulator: Emulator, request: IncomingMessage, 
 		const method = request.method ?? '';
 		if (isOtherSite(request.headers)) throw plainGraphError(10, '(#10) The sandbox does not answer pages of other sites');
 		const caller = identifyCaller(world, request.headers.authorization, url.searchParams);
-		const route = graphRoutes.find(
-			(candidate) => candidate.node === node?.kind && candidate.edge === path.edge && candidate.method === method,
-		);
 		if (!node || !route) throw unknownObject(method, path.id || url.pathname);
 		permit(caller, route.needs, { method, id: path.id, accountId: accountIdOf(node) });
 		const call: GraphCall = {
@@ -68,16 +70,17 @@ export async function handleGraph(emulator: Emulator, request: IncomingMessage, 
 			query: url.searchParams,
 			body: parseBody(bytes, request.headers['content-type']),
 			selfUrl: url,
+			request,
 		};
 		return route.answer(call);
 	}
 }
 
 /** The node a path points at; a path whose first part is no id is read as an edge of the root. */
-function findTarget({ world }: Emulator, path: GraphPath): GraphNode | undefined {
-	const node = findNode(world, path.id);
+function findTarget({ clock, world }: Emulator, path: GraphPath): GraphNode | undefined {
+	const node = findNode(world, path.id, clock.now());
 	if (node) return node;
-	if (/^\d+$/.test(path.id)) return undefined;
+	if (/^\d+$|^upload:/.test(path.id)) return undefined;
 	path.edge = [path.id, path.edge].filter((part) => part !== '').join('/');
 	return { kind: 'root' };
 }

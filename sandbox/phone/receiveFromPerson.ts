@@ -5,6 +5,7 @@ import { type InboundContent, inboundValue } from '../webhooks/inboundValue';
 import { digitsOf } from '../webhooks/parties';
 import { sendWebhook } from '../webhooks/sendWebhook';
 import { addToConversation, type Conversation } from '../world/conversation';
+import type { Bubble } from '../world/bubble';
 import type { Message } from '../world/message';
 import type { PhoneNumber } from '../world/world';
 import { readChat } from './readChat';
@@ -16,11 +17,18 @@ export interface Chat {
 	conversation: Conversation;
 }
 
+/** What a person sends: on the wire, and as their own phone shows it. */
+export interface FromPerson {
+	content: InboundContent;
+	bubble: Omit<Bubble, 'buttons'>;
+	quotedId?: string;
+}
+
 /** Takes a person's message: the chat shows it, the customer service window opens, the business hears by webhook. */
 export function receiveFromPerson(
 	emulator: Emulator,
 	chat: Chat,
-	{ content, text, quotedId }: { content: InboundContent; text: string; quotedId?: string },
+	{ content, bubble, quotedId }: FromPerson,
 ): Message {
 	const { clock, ids, live, world } = emulator;
 	const { person, phoneNumber, conversation } = chat;
@@ -34,7 +42,7 @@ export function receiveFromPerson(
 		waId: person.waId,
 		type: content.type,
 		sentAt: now,
-		bubble: { body: text, buttons: [] },
+		bubble: { ...bubble, buttons: [] },
 		status: 'delivered',
 		...(quotedId !== undefined && { quotedId }),
 	};

@@ -1,7 +1,11 @@
 import type { Emulator } from '../emulator';
-import type { BubbleButton, Message } from '../world/message';
+import type { InboundContent } from '../webhooks/inboundValue';
+import type { Bubble, BubbleButton } from '../world/bubble';
+import type { Message } from '../world/message';
+import { arrivedMessage } from './arrivedMessage';
 import { Impossible } from './impossible';
-import { type Chat, receiveFromPerson } from './receiveFromPerson';
+import { orderOf } from './orderOf';
+import { type Chat, type FromPerson, receiveFromPerson } from './receiveFromPerson';
 
 /** Which button: by its id or, where ids repeat, by its position. */
 export interface ButtonChoice {
@@ -9,26 +13,78 @@ export interface ButtonChoice {
 	buttonIndex?: number;
 }
 
+/** Where a person is who shares a place without saying which. */
+const HERE = { latitude: 38.7078, longitude: -9.1366, name: 'Praça do Comércio', address: 'Lisbon' };
+
+/** Meta: a permission to call that is not permanent lasts seven days. */
+const CALL_PERMISSION_S = 7 * 24 * 60 * 60;
+
 /** The person taps a button of a message that has arrived. As on WhatsApp, it may be tapped again. Throws `Impossible`. */
 export function tapButton(emulator: Emulator, chat: Chat, messageId: string, choice: ButtonChoice): Message {
-	const message = chat.conversation.messages.find(({ id }) => id === messageId);
-	if (!message) throw new Impossible('The chat has no message with this messageId');
-	if (message.status === 'failed') throw new Impossible('The message failed: it is not on the phone');
-	if (message.status !== 'delivered' && message.status !== 'read') {
-		throw new Impossible('The message has not arrived on the phone yet: wait for its delivered receipt');
-	}
-	const button = message.bubble.buttons.find(({ id, index }) =>
-		choice.buttonIndex === undefined ? id === choice.buttonId : index === choice.buttonIndex,
-	);
-	if (!button) throw new Impossible('The message has no such button');
-	return receiveFromPerson(emulator, chat, { content: answerOf(button), text: button.label, quotedId: messageId });
+	const { bubble } = arrivedMessage(chat, messageId);
+	const owner = [bubble, ...(bubble.cards ?? [])].find(({ buttons }) => buttons.some((button) => isChosen(button, choice)));
+	const button = owner?.buttons.find((candidate) => isChosen(candidate, choice));
+	if (!owner || !button) throw new Impossible('The message has no such button');
+	const answer = answerOf(emulator, chat, owner, button);
+	return receiveFromPerson(emulator, chat, { ...answer, quotedId: messageId });
+}
+
+function isChosen({ id, index }: BubbleButton, { buttonId, buttonIndex }: ButtonChoice): boolean {
+	return buttonIndex === undefined ? id === buttonId : index === buttonIndex;
 }
 
 /** Meta: a reply button answers as `interactive`, a template's quick reply as `button`. */
-function answerOf({ answers, id, label }: BubbleButton) {
-	if (answers === 'interactive') {
-		return { type: 'interactive', interactive: { type: 'button_reply', button_reply: { id, title: label } } };
+function answerOf(emulator: Emulator, { person }: Chat, owner: Bubble, { answers, id, label }: BubbleButton): FromPerson {
+	switch (answers) {
+		case 'interactive':
+			return words(label, { type: 'interactive', interactive: { type: 'button_reply', button_reply: { id, title: label } } });
+		case 'button':
+			return words(label, { type: 'button', button: { payload: id, text: label } });
+		case 'location':
+			return { content: { type: 'location', location: HERE }, bubble: { body: '', location: HERE } };
+		case 'contactInfo':
+			return {
+				content: {
+					type: 'contacts',
+					contacts: [
+						{
+							origin: 'contact_request',
+							name: { formatted_name: person.name, first_name: person.name.split(' ')[0] },
+							phones: [{ phone: `+${person.waId}`, type: 'CELL', wa_id: person.waId }],
+						},
+					],
+				},
+				bubble: { body: '', contacts: [{ name: person.name, lines: [`+${person.waId}`], waId: person.waId }] },
+			};
+		case 'callPermission':
+			return words(id === 'accept' ? 'Calls allowed' : 'Calls not allowed', permissionReply(id, emulator.clock.now()));
+		case 'order':
+			return orderOf(owner, id);
+		case 'list':
+			throw new Impossible('This button opens a list: send the choice to /choices');
+		case 'form':
+			throw new Impossible('This button opens a form: send the answers to /forms');
+		case 'nothing':
+			throw new Impossible('This button opens a link or a call, or copies a code: it sends no message');
 	}
-	if (answers === 'button') return { type: 'button', button: { payload: id, text: label } };
-	throw new Impossible('This button opens a link or a call: it sends no message');
+}
+
+function words(body: string, content: InboundContent): FromPerson {
+	return { content, bubble: { body } };
+}
+
+function permissionReply(id: string, now: number): InboundContent {
+	const accepted = id === 'accept';
+	return {
+		type: 'interactive',
+		interactive: {
+			type: 'call_permission_reply',
+			call_permission_reply: {
+				response: accepted ? 'accept' : 'reject',
+				is_permanent: false,
+				...(accepted && { expiration_timestamp: Math.floor(now / 1_000) + CALL_PERMISSION_S }),
+				response_source: 'user_action',
+			},
+		},
+	};
 }

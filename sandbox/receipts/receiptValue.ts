@@ -4,8 +4,8 @@ import type { Message } from '../world/message';
 import type { PhoneNumber } from '../world/world';
 import type { Pricing } from './pricing';
 
-/** What a receipt can say. Meta: `failed` comes alone, without a `sent` before it. */
-export type ReceiptStatus = 'sent' | 'delivered' | 'read' | 'failed';
+/** What a receipt can say. Meta: `failed` comes alone, without a `sent` before it; `played` only for a voice note. */
+export type ReceiptStatus = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 
 const ERROR_PAGE = '/documentation/business-messaging/whatsapp/support/error-codes';
 

@@ -24,7 +24,8 @@ export function sendReceipt(emulator: Emulator, message: Message, status: Receip
 
 /** Meta: `pricing` stands on `sent` and on one of `delivered` and `read`; here `delivered`, which always comes first. */
 function pricingOn({ clock, world }: Emulator, message: Message, status: ReceiptStatus): Pricing | undefined {
-	if (!message.outbound || (status !== 'sent' && status !== 'delivered')) return undefined;
+	// A reaction is never charged.
+	if (!message.outbound || message.type === 'reaction' || (status !== 'sent' && status !== 'delivered')) return undefined;
 	const { category } = message.outbound;
 	const key = `${message.phoneNumberId}:${new Date(clock.now()).toISOString().slice(0, 7)}`;
 	const soFar = world.serviceMessages.get(key) ?? 0;

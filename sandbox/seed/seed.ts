@@ -1,3 +1,7 @@
+import type { SeedTemplate } from './seedTemplate';
+
+export type * from './seedTemplate';
+
 /** The world a sandbox starts with, and returns to on reset: plain data that a file can hold. */
 export interface Seed {
 	apps: SeedApp[];
@@ -27,33 +31,6 @@ export interface SeedPhoneNumber {
 	displayPhoneNumber: string;
 	verifiedName: string;
 }
-
-/** A message template as the management API shows it. Meta: only an APPROVED one can be sent. */
-export interface SeedTemplate {
-	id: string;
-	name: string;
-	language: string;
-	category: TemplateCategory;
-	status: TemplateStatus;
-	parameterFormat: 'NAMED' | 'POSITIONAL';
-	components: TemplateComponent[];
-}
-
-export type TemplateCategory = 'UTILITY' | 'MARKETING' | 'AUTHENTICATION';
-export type TemplateStatus = 'APPROVED' | 'PENDING' | 'REJECTED' | 'PAUSED' | 'DISABLED';
-
-/** A part of a template, in the spelling of the management API. */
-export type TemplateComponent =
-	| { type: 'HEADER'; format: 'TEXT'; text: string; example?: Record<string, unknown> }
-	| { type: 'BODY'; text: string; example?: Record<string, unknown> }
-	| { type: 'FOOTER'; text: string }
-	| { type: 'BUTTONS'; buttons: TemplateButton[] };
-
-/** A button of a template; a URL may end in one `{{1}}`. */
-export type TemplateButton =
-	| { type: 'QUICK_REPLY'; text: string }
-	| { type: 'URL'; text: string; url: string; example?: string[] }
-	| { type: 'PHONE_NUMBER'; text: string; phone_number: string };
 
 /** A person with a phone; `windowOpen` lets them have written just before the start. */
 export interface SeedPerson {

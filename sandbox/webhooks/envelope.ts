@@ -1,10 +1,13 @@
 /** The outer shape of every webhook: one account, one change. Meta: webhooks, notification payload. */
 export interface Envelope {
 	object: 'whatsapp_business_account';
-	entry: Array<{ id: string; changes: Array<{ field: string; value: unknown }> }>;
+	entry: Array<{ id: string; time?: number; changes: Array<{ field: string; value: unknown }> }>;
 }
 
-/** Wraps a value for its account and field. */
-export function wrap(accountId: string, field: string, value: unknown): Envelope {
-	return { object: 'whatsapp_business_account', entry: [{ id: accountId, changes: [{ field, value }] }] };
+const WITHOUT_TIME = new Set(['messages', 'message_echoes', 'smb_message_echoes', 'calls', 'history']);
+
+/** Wraps a value for its account and field. Meta: `time`, in Unix seconds, stands on what is about accounts and templates only. */
+export function wrap(accountId: string, field: string, value: unknown, now: number): Envelope {
+	const time = WITHOUT_TIME.has(field) ? {} : { time: Math.floor(now / 1_000) };
+	return { object: 'whatsapp_business_account', entry: [{ id: accountId, ...time, changes: [{ field, value }] }] };
 }

@@ -17,7 +17,7 @@ export interface Webhook {
 /** Sends a webhook to everyone who listens and resolves with the records of the first attempts. */
 export async function sendWebhook(emulator: Emulator, webhook: Webhook): Promise<WebhookRecord[]> {
 	const { accountId, field, value, raw, signature = 'valid' } = webhook;
-	const body = raw ?? Buffer.from(escapeJson(wrap(accountId, field, value)), 'utf8');
+	const body = raw ?? Buffer.from(escapeJson(wrap(accountId, field, value, emulator.clock.now())), 'utf8');
 	const webhookId = emulator.ids.digits(16);
 	const destinations = destinationsOf(emulator.world, accountId, field);
 	if (destinations.length === 0) return [journalNobody(emulator, webhookId, body)];

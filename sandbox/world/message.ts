@@ -1,3 +1,7 @@
+import type { Bubble } from './bubble';
+
+export type { Bubble, BubbleButton } from './bubble';
+
 /** One message of a conversation, kept for the phone and for the receipts. Instants in milliseconds. */
 export interface Message {
 	id: string;
@@ -10,6 +14,8 @@ export interface Message {
 	status: MessageStatus;
 	quotedId?: string;
 	failure?: Failure;
+	/** The emoji on this message's bubble, by who put it there. */
+	reactions?: Partial<Record<Direction, string>>;
 	/** Only for the business's messages. */
 	outbound?: OutboundFacts;
 }
@@ -18,7 +24,7 @@ export interface Message {
 export type Direction = 'outbound' | 'inbound';
 
 /** How far a message has come; a person's own message starts at `delivered`, because the Cloud API takes it at once. */
-export type MessageStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'failed';
+export type MessageStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 
 /** Why an accepted message did not arrive. */
 export interface Failure {
@@ -29,24 +35,7 @@ export interface Failure {
 
 /** What the receipts of a business's message need. `freeForm` messages need an open customer service window. */
 export interface OutboundFacts {
-	category: 'utility' | 'marketing' | 'authentication' | 'service';
+	category: 'utility' | 'marketing' | 'marketing_lite' | 'authentication' | 'service';
 	freeForm: boolean;
 	bizOpaqueCallbackData?: string;
-}
-
-/** What a phone draws for a message, whatever its kind. */
-export interface Bubble {
-	header?: string;
-	body: string;
-	footer?: string;
-	buttons: BubbleButton[];
-}
-
-/** A button below a bubble; `answers` says which kind of inbound message a tap makes, `opens` where a link leads. */
-export interface BubbleButton {
-	index: number;
-	id: string;
-	label: string;
-	answers: 'interactive' | 'button' | 'nothing';
-	opens?: string;
 }

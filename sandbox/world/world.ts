@@ -1,6 +1,8 @@
 import type { Seed, SeedAccount, SeedApp, SeedPerson, SeedPhoneNumber, SeedToken } from '../seed/seed';
 import { conversationKey, type Conversation } from './conversation';
 import type { Message } from './message';
+import type { StoredMedia } from './storedMedia';
+import type { UploadedSample, UploadSession } from './upload';
 
 /** Everything the pretend WhatsApp remembers; a reset replaces it as a whole. */
 export interface World {
@@ -12,10 +14,20 @@ export interface World {
 	conversations: Map<string, Conversation>;
 	/** By wamid; bounded by the conversations that hold the messages. */
 	messages: Map<string, Message>;
+	/** By media id; an entry that has expired counts as gone. */
+	media: Map<string, StoredMedia>;
+	/** Resumable uploads under way, by session id. */
+	uploads: Map<string, UploadSession>;
+	/** Finished resumable uploads, by handle. */
+	samples: Map<string, UploadedSample>;
 	/** By app id. */
 	appSubscriptions: Map<string, AppSubscription>;
 	/** By WhatsApp Business Account id, then by app id. */
 	accountSubscriptions: Map<string, Map<string, AccountSubscription>>;
+	/** Until when a deleted template's name is blocked, by account, name and language. */
+	blockedTemplateNames: Map<string, number>;
+	/** When templates were created, by account. */
+	templateCreations: Map<string, number[]>;
 	/** Delivered service messages by business number and calendar month, for the free part of the price. */
 	serviceMessages: Map<string, number>;
 }
@@ -48,14 +60,20 @@ export function createWorld(seed: Seed, now: number): World {
 	);
 	return {
 		apps: new Map(seed.apps.map((app) => [app.id, app])),
-		accounts: new Map(seed.accounts.map((account) => [account.id, account])),
+		// Templates come and go; the seed stays as it is.
+		accounts: new Map(seed.accounts.map((account) => [account.id, structuredClone(account)])),
 		phoneNumbers: new Map(phoneNumbers.map((phoneNumber) => [phoneNumber.id, phoneNumber])),
 		people: new Map(seed.people.map((person) => [person.waId, person])),
 		tokens: new Map(seed.tokens.map((token) => [token.token, token])),
 		conversations: new Map(conversations.map((conversation) => [conversationKey(conversation), conversation])),
 		messages: new Map(),
+		media: new Map(),
+		uploads: new Map(),
+		samples: new Map(),
 		appSubscriptions: new Map(),
 		accountSubscriptions: new Map(),
+		blockedTemplateNames: new Map(),
+		templateCreations: new Map(),
 		serviceMessages: new Map(),
 	};
 }

@@ -1,4 +1,5 @@
 import { packedPackageChecks } from './checks/packedPackageChecks';
+import { panelChecks } from './checks/panelChecks';
 import { storyChecks } from './checks/storyChecks';
 import { subscriptionChecks } from './checks/subscriptionChecks';
 import { webhookDoorChecks } from './checks/webhookDoorChecks';
@@ -27,6 +28,7 @@ describe('in a real n8n', () => {
 	// In this order: the story leaves its workflow active for the webhook door, and the subscription checks restart n8n.
 	describe('the packed package', () => packedPackageChecks(opened));
 	describe('the demo story in a browser', () => storyChecks(opened));
+	describe('the panel', () => panelChecks(opened));
 	describe('the webhook door', () => webhookDoorChecks(opened));
 	describe('the subscription', () => subscriptionChecks(opened));
 });

@@ -6,9 +6,11 @@ import { describePackage } from './host/describePackage';
 import { listSearch } from './host/listSearch';
 import { loadNodeTypes } from './host/loadNodeTypes';
 import { openFrontDoor } from './host/openFrontDoor';
+import { resourceMapping } from './host/resourceMapping';
 import { runWebhook } from './host/runWebhook';
 import { runWebhookMethod } from './host/runWebhookMethod';
 import { runWorkflow } from './host/runWorkflow';
+import { storeFiles } from './host/binaryData';
 import type { HostState } from './host/hostState';
 import type { EngineCall, EngineReply, EngineVerbs } from './engineMessages';
 
@@ -30,6 +32,7 @@ const handlers: Handlers = {
 	deactivate,
 	receivedWebhooks: (host) => host.frontDoor.visits,
 	listSearch,
+	resourceMapping,
 	credentialTest,
 };
 
@@ -43,6 +46,7 @@ const answer = async <V extends keyof EngineVerbs>(host: HostState, call: Engine
 
 const main = async () => {
 	const log = captureLog();
+	await storeFiles();
 	const nodeTypes = await loadNodeTypes(process.argv[2] ?? process.cwd());
 	const host: HostState = { log, nodeTypes, frontDoor: await openFrontDoor(), staticData: new Map() };
 	// One call at a time: log lines and static data then belong to the call that caused them.

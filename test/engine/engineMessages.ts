@@ -7,6 +7,7 @@ import type {
 	INodeListSearchItems,
 	INodeParameters,
 	IWorkflowSettings,
+	ResourceMapperField,
 } from 'n8n-workflow';
 
 /** A credential as n8n's database would hold it, already decrypted. Nodes name it by `id`. */
@@ -32,6 +33,20 @@ export interface GivenWorkflow {
  */
 export type WebhookMode = 'trigger' | 'manual';
 
+/** A file of an input item. n8n keeps files on disk and items refer to them; `inMemory` puts the bytes into the item, as pinned data has them. */
+export interface GivenFile {
+	content: Uint8Array;
+	mimeType: string;
+	fileName?: string;
+	inMemory?: boolean;
+}
+
+/** An input item, with its files by the name of their field. */
+export interface GivenItem {
+	json: IDataObject;
+	binary?: Record<string, GivenFile>;
+}
+
 /** An error taken apart so that it can cross a process border. */
 export interface PlainError {
 	name: string;
@@ -47,8 +62,8 @@ export interface PlainError {
 export interface PlainItem {
 	json: IDataObject;
 	pairedItem?: INodeExecutionData['pairedItem'];
-	/** Per binary property what n8n shows about it, without the data itself. */
-	binary?: Record<string, { mimeType: string; fileName?: string; fileSize?: string }>;
+	/** Per binary property what n8n shows about it, and size and SHA-256 (hex) of its bytes, which stay with n8n. */
+	binary?: Record<string, { mimeType: string; fileName?: string; fileSize?: string; bytes: number; sha256: string }>;
 	error?: PlainError;
 }
 
@@ -82,7 +97,7 @@ interface OfWebhookNode extends WithCredentials {
 export interface RunWorkflowRequest extends WithCredentials {
 	startNode: string;
 	/** Items pinned on the start node's single output (a manual run). */
-	items?: Array<{ json: IDataObject }>;
+	items?: GivenItem[];
 	/** What the trigger's `webhook()` returned, one list per output (a production run). */
 	triggerOutputs?: Array<Array<{ json: IDataObject }>>;
 	executionId?: string;
@@ -157,6 +172,16 @@ export interface ListSearchAnswer {
 	log: LogLine[];
 }
 
+/** Asks for the fields of a resource mapper through a real LoadOptionsContext. */
+export type ResourceMappingRequest = Omit<ListSearchRequest, 'filter' | 'paginationToken'>;
+
+export interface ResourceMappingAnswer {
+	fields: ResourceMapperField[];
+	emptyFieldsNotice?: string;
+	error?: PlainError;
+	log: LogLine[];
+}
+
 /** Runs the test that the credential screen runs. */
 export interface CredentialTestRequest {
 	nodeType: string;
@@ -188,6 +213,7 @@ export interface EngineVerbs {
 	deactivate: { request: ActivationRequest; answer: RunWebhookMethodAnswer };
 	receivedWebhooks: { request: Record<string, never>; answer: WebhookVisit[] };
 	listSearch: { request: ListSearchRequest; answer: ListSearchAnswer };
+	resourceMapping: { request: ResourceMappingRequest; answer: ResourceMappingAnswer };
 	credentialTest: { request: CredentialTestRequest; answer: CredentialTestAnswer };
 }
 

@@ -19,6 +19,7 @@ const template = (value: string): INodeParameters => ({
 	phoneNumberId: { __rl: true, mode: 'id', value: phoneNumberId },
 	recipientPhoneNumber: '={{ $json.to }}',
 	template: { __rl: true, mode: 'name', value },
+	fillIn: 'bodyOnly',
 	bodyVariables: { variable: [{ name: '', value: 'Ana' }] },
 });
 const text: INodeParameters = { ...textParameters, recipientPhoneNumber: '={{ $json.to }}' };
@@ -149,7 +150,7 @@ describe('WhatsApp Send: an error says what happened, what to do, and how to tra
 	test.each<[string, INodeParameters, RegExp]>([
 		['an empty text', { ...text, textBody: '  ' }, /Text is empty/],
 		['a text of 4,097 characters', { ...text, textBody: 'x'.repeat(4097) }, /4097 characters.*at most 4096/],
-		['a recipient that is no number', { ...text, recipientPhoneNumber: 'Ana' }, /phone number cannot be read/],
+		['a recipient that is no number', { ...text, recipientPhoneNumber: 'Ana' }, /not a phone number/],
 		['no recipient', { ...text, recipientPhoneNumber: '={{ $json.missing ?? "" }}' }, /phone number is empty/],
 		['no buttons', { ...text, messageType: 'replyButtons', buttons: {} }, /no button/],
 		['two buttons with one title', { ...text, messageType: 'replyButtons', buttons: { button: [{ title: 'Yes', id: 'a' }, { title: 'Yes', id: 'b' }] } }, /Two buttons/],

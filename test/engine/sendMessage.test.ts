@@ -127,6 +127,7 @@ describe('WhatsApp Send: what the API gets, and what the builder gets back', () 
 			phoneNumberId: { __rl: true, mode: 'list', value: phoneNumberId, cachedResultName: 'Ferrow Supplies' },
 			recipientPhoneNumber: ana.phone,
 			template: { __rl: true, mode: 'list', value: 'order_update|en_US', cachedResultName: 'order_update (en_US)' },
+			fillIn: 'bodyOnly',
 			bodyVariables: {
 				variable: [
 					{ name: 'first_name', value: 'Ana' },
@@ -168,6 +169,7 @@ describe('WhatsApp Send: what the API gets, and what the builder gets back', () 
 			phoneNumberId: { __rl: true, mode: 'id', value: phoneNumberId },
 			recipientPhoneNumber: ana.phone,
 			template: { __rl: true, mode: 'name', value: 'purchase_approval|en_US' },
+			fillIn: 'bodyOnly',
 			bodyVariables: { variable: values.map((value) => ({ name: '', value })) },
 		});
 		const [request] = await sandbox.sendRequests();

@@ -22,6 +22,7 @@ export interface Engine {
 	/** Requests that others (the sandbox) sent to an active trigger node, oldest first. */
 	receivedWebhooks: () => Promise<EngineVerbs['receivedWebhooks']['answer']>;
 	listSearch: Ask<'listSearch'>;
+	resourceMapping: Ask<'resourceMapping'>;
 	credentialTest: Ask<'credentialTest'>;
 	/** Ends the process and removes its n8n user folder. */
 	stop: () => Promise<void>;
@@ -89,6 +90,7 @@ export async function startEngine({ packageDir = packageRoot }: { packageDir?: s
 		deactivate: async (request) => await ask('deactivate', request),
 		receivedWebhooks: async () => await ask('receivedWebhooks', {}),
 		listSearch: async (request) => await ask('listSearch', request),
+		resourceMapping: async (request) => await ask('resourceMapping', request),
 		credentialTest: async (request) => await ask('credentialTest', request),
 		stop: async () => {
 			// The host ends itself when its parent's channel closes, so that it never outlives a crashed test either.

@@ -28,7 +28,7 @@ describe('what every message needs', () => {
 		['a recipient that is no number', { to: 'Ana', ...text('x') }, 131009],
 		['the sender as recipient', { to: '+1 555 010 0200', ...text('x') }, 131021],
 		['a group', { to: 'group', recipient_type: 'group', ...text('x') }, 131041],
-		['a type that is not emulated', { to: ana, type: 'sticker', sticker: { id: '1' } }, 131051],
+		['a type that does not exist', { to: ana, type: 'telegram', telegram: { id: '1' } }, 131051],
 		['a type without its object', { to: ana, type: 'text' }, 131008],
 		['an unknown key at the top', { to: ana, ...text('x'), colour: 'red' }, 100],
 		['an unknown key inside', { to: ana, type: 'text', text: { body: 'x', size: 3 } }, 100],
@@ -111,7 +111,8 @@ describe('reply buttons', () => {
 		['a header of 60', buttons(numbered(1), { header: { type: 'text', text: 'x'.repeat(60) } }), 200],
 		['a header of 61', buttons(numbered(1), { header: { type: 'text', text: 'x'.repeat(61) } }), 131009],
 		['an unknown key', buttons([{ ...button('a', 'A'), icon: 'x' }]), 100],
-		['a list', { type: 'interactive', interactive: { type: 'list', body: { text: 'x' }, action: {} } }, 131051],
+		['an interactive type that is not emulated', { type: 'interactive', interactive: { type: 'order_details' } }, 131051],
+		['an interactive type that does not exist', { type: 'interactive', interactive: { type: 'poll' } }, 131009],
 	])('with %s', async (_, message, expected) => {
 		const { status, json } = await sandbox.send(message);
 		expect(json.error?.code ?? status).toBe(expected);

@@ -1,7 +1,10 @@
-import { codeCatalogue, type CodeEntry } from './codeCatalogue';
+import { codeCatalogue } from './codeCatalogue';
+import type { CodeEntry } from './codes/codeEntry';
 
 const sessionExpired = 463;
 const graphObjectMissing = 33;
+/** Subcodes below are Graph's own and mean something else than the codes of the same number. */
+const firstReason = 1_000_000;
 
 const tokenExpired: CodeEntry = [
 	'access',
@@ -33,6 +36,9 @@ const unlistedServerError: CodeEntry = ['transient', 'The Cloud API had an inter
 export function explainCode(code: number | undefined, subcode: number | undefined, httpStatus: number): CodeEntry {
 	if (code === 190 && subcode === sessionExpired) return tokenExpired;
 	if ((code === 100 || code === graphObjectMissing) && (subcode === graphObjectMissing || code === graphObjectMissing)) return objectMissing;
+	// The template endpoints answer code 100 and put the reason into the subcode.
+	const reason = code === 100 && subcode !== undefined && subcode >= firstReason ? codeCatalogue.get(subcode) : undefined;
+	if (reason !== undefined) return reason;
 	if (code !== undefined) {
 		const known = codeCatalogue.get(code);
 		if (known) return known;

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import type { Place, Receipt } from '../events';
+import { explainReceiptError } from '../../cloudApi';
+import type { Place, Receipt, ReceiptFailure } from '../events';
 import { instant } from './instant';
 import { readParty } from './readParty';
 
@@ -16,6 +17,20 @@ const common = z.looseObject({
 	errors: z.array(z.unknown()).optional().catch(undefined),
 });
 
+const receiptError = z.looseObject({
+	code: z.number().optional().catch(undefined),
+	title: text,
+	message: text,
+	error_data: z.looseObject({ details: text }).optional().catch(undefined),
+});
+
+function readFailure(errors: unknown[] | undefined): ReceiptFailure | undefined {
+	const first = receiptError.safeParse(errors?.[0]);
+	if (!first.success) return undefined;
+	const { code, title, message, error_data: data } = first.data;
+	return explainReceiptError(code, data?.details ?? message ?? title);
+}
+
 /** One entry of `statuses[]` as an event. Source: Meta, status webhooks: sent, delivered, read, played, failed. */
 export function readReceipt(status: unknown, contacts: unknown, place: Place): Receipt {
 	const record = common.safeParse(status).data ?? common.parse({});
@@ -27,6 +42,7 @@ export function readReceipt(status: unknown, contacts: unknown, place: Place): R
 		occurredAt: instant(record.timestamp),
 		callbackData: record.biz_opaque_callback_data,
 		pricing: record.pricing,
+		failure: record.status === 'failed' ? readFailure(record.errors) : undefined,
 		errors: record.errors,
 		...place,
 		raw: status,

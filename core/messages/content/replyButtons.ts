@@ -1,14 +1,11 @@
 import { z } from 'zod/v4';
 import { limitedText } from '../limitedText';
+import { body, footer, header, repeated } from './interactiveParts';
 
 const button = z.object({
 	id: limitedText({ label: 'Button ID', max: 256 }),
 	title: limitedText({ label: 'Button title', max: 20 }),
 });
-
-function repeated(values: string[]): string | undefined {
-	return values.find((value, index) => values.indexOf(value) !== index);
-}
 
 const buttons = z
 	.array(button)
@@ -32,10 +29,4 @@ const buttons = z
  * A text with one to three buttons that answer it with one tap.
  * Source: Meta, interactive reply buttons: body 1,024, header and footer 60, button ID 256, button title 20 characters.
  */
-export const replyButtonsContent = z.object({
-	kind: z.literal('replyButtons'),
-	header: limitedText({ label: 'Header', max: 60 }).optional(),
-	body: limitedText({ label: 'Text', max: 1024 }),
-	footer: limitedText({ label: 'Footer', max: 60 }).optional(),
-	buttons,
-});
+export const replyButtonsContent = z.object({ kind: z.literal('replyButtons'), header, body, footer, buttons });

@@ -21,7 +21,7 @@ function accountFields({ id, name }: SeedAccount) {
 		business_verification_status: 'verified',
 		ownership_type: 'SELF',
 		country: 'US',
-		marketing_messages_onboarding_status: 'ELIGIBLE',
+		marketing_messages_onboarding_status: 'ONBOARDED',
 		whatsapp_business_manager_messaging_limit: 'TIER_2K',
 		health_status: {
 			can_send_message: 'AVAILABLE',

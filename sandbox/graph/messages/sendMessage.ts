@@ -3,52 +3,90 @@ import { newWamid } from '../../ids/wamid';
 import { followMessage } from '../../receipts/followMessage';
 import { addToConversation, findConversation } from '../../world/conversation';
 import type { Message } from '../../world/message';
+import { findMedia } from '../../world/storedMedia';
 import type { PhoneNumber } from '../../world/world';
 import { whatsAppError } from '../graphError';
-import { readEnvelope } from './envelope';
+import { type MessageEnvelope, readEnvelope } from './envelope';
+import { findRecipient, type Recipient } from './findRecipient';
 import { messageKinds } from './kinds';
-import { findRecipient } from './findRecipient';
+import type { MessageKind, Sending } from './kinds/messageKind';
+import { limitCallPermission } from './limitCallPermission';
 
 /** Accepts a message or refuses it in Meta's order: recipient, type, content, template. What happens after acceptance is told by receipts. */
-export function sendMessage(emulator: Emulator, phoneNumber: PhoneNumber, body: Record<string, unknown>): unknown {
-	const { clock, ids, ledger, live, world } = emulator;
+export function sendMessage(
+	emulator: Emulator,
+	phoneNumber: PhoneNumber,
+	body: Record<string, unknown>,
+	endpoint: Sending['endpoint'] = 'messages',
+): unknown {
 	const envelope = readEnvelope(body);
-	const recipient = findRecipient(world, phoneNumber, envelope);
-	const kind = messageKinds.get(envelope.type);
-	if (!kind) throw whatsAppError(131051, `The sandbox does not emulate messages of type ${envelope.type} yet`);
-	if (envelope.content === undefined) throw whatsAppError(131008, `The parameter ${envelope.type} is required`);
-	const { bubble, category, template } = kind.compose(envelope.content, {
-		templates: world.accounts.get(phoneNumber.accountId)?.templates ?? [],
-	});
+	const recipient = findRecipient(emulator.world, phoneNumber, envelope);
+	const kind = kindOf(envelope);
+	const { bubble, category, template } = kind.compose(envelope.content, sendingOf(emulator, phoneNumber, envelope, endpoint));
+	limitCallPermission(emulator, phoneNumber.id, recipient.waId, bubble);
 	const message: Message = {
-		id: newWamid(ids, recipient.waId, 'outbound'),
+		id: newWamid(emulator.ids, recipient.waId, 'outbound'),
 		direction: 'outbound',
 		phoneNumberId: phoneNumber.id,
 		waId: recipient.waId,
 		type: envelope.type,
-		sentAt: clock.now(),
+		sentAt: emulator.clock.now(),
 		bubble,
 		status: 'accepted',
 		...(envelope.quotedId !== undefined && { quotedId: envelope.quotedId }),
 		outbound: { category, freeForm: kind.freeForm, bizOpaqueCallbackData: envelope.bizOpaqueCallbackData },
 	};
-	const conversation = findConversation(world, phoneNumber.id, recipient.waId);
+	record(emulator, message, template);
+	followMessage(emulator, message);
+	return answerOf(message, recipient, template);
+}
+
+function kindOf({ type, content, quotedId }: MessageEnvelope): MessageKind {
+	const kind = messageKinds.get(type);
+	if (!kind) throw whatsAppError(131051, `The sandbox does not emulate messages of type ${type} yet`);
+	if (content === undefined) throw whatsAppError(131008, `The parameter ${type} is required`);
+	// Meta: a reaction names its message itself, and quotes none.
+	if (type === 'reaction' && quotedId !== undefined) throw whatsAppError(131009, 'context: a reaction takes none');
+	return kind;
+}
+
+function sendingOf(
+	{ clock, world }: Emulator,
+	{ id, accountId }: PhoneNumber,
+	{ to }: MessageEnvelope,
+	endpoint: Sending['endpoint'],
+): Sending {
+	return {
+		templates: world.accounts.get(accountId)?.templates ?? [],
+		findMedia(mediaId) {
+			const media = findMedia(world, mediaId, clock.now());
+			return media?.phoneNumberId === id ? media : undefined;
+		},
+		addressedBy: to ? 'phone' : 'userId',
+		endpoint,
+	};
+}
+
+function record({ ledger, live, world }: Emulator, message: Message, template: string | undefined): void {
+	const conversation = findConversation(world, message.phoneNumberId, message.waId);
 	if (conversation) addToConversation(world, conversation, message);
 	ledger.add({
 		at: message.sentAt,
 		id: message.id,
-		phoneNumberId: phoneNumber.id,
-		to: recipient.waId,
+		phoneNumberId: message.phoneNumberId,
+		to: message.waId,
 		type: message.type,
 		...(template !== undefined && { template }),
-		body: bubble.body,
-		bizOpaqueCallbackData: envelope.bizOpaqueCallbackData,
+		body: message.bubble.body,
+		bizOpaqueCallbackData: message.outbound?.bizOpaqueCallbackData,
 	});
 	live.publish({ event: 'message', data: message });
-	followMessage(emulator, message);
+}
+
+function answerOf({ id }: Message, { contact }: Recipient, template: string | undefined): unknown {
 	return {
 		messaging_product: 'whatsapp',
-		contacts: [recipient.contact],
-		messages: [{ id: message.id, ...(template !== undefined && { message_status: 'accepted' }) }],
+		contacts: [contact],
+		messages: [{ id, ...(template !== undefined && { message_status: 'accepted' }) }],
 	};
 }

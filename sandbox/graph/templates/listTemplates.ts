@@ -2,8 +2,10 @@ import type { SeedTemplate } from '../../seed/seed';
 import type { GraphCall, NodeOf } from '../graphCall';
 import { paginate } from '../paginate';
 import { selectFields } from '../selectFields';
+import { contentOf } from './contentOf';
+import { qualityOf, templateDefaults, templateFields } from './templateFields';
 
-/** `GET /{waba-id}/message_templates`, with the filters name, name_or_content, content, language, status and category. */
+/** `GET /{waba-id}/message_templates`, with the filters name, name_or_content, content, language, status, category and quality_score. */
 export function listTemplates({ node, query, selfUrl }: GraphCall<NodeOf<'account'>>): unknown {
 	const page = paginate(node.account.templates.filter((template) => matches(template, query)), query, selfUrl);
 	return {
@@ -11,7 +13,7 @@ export function listTemplates({ node, query, selfUrl }: GraphCall<NodeOf<'accoun
 		data: page.data.map((template) =>
 			selectFields(templateFields(template), query, {
 				type: 'WhatsAppMessageTemplate',
-				defaults: ['name', 'parameter_format', 'components', 'language', 'status', 'category'],
+				defaults: templateDefaults,
 			}),
 		),
 	};
@@ -27,30 +29,10 @@ function matches(template: SeedTemplate, query: URLSearchParams): boolean {
 		language: (wanted) => template.language === wanted,
 		status: (wanted) => template.status === wanted.toUpperCase(),
 		category: (wanted) => template.category === wanted.toUpperCase(),
+		quality_score: (wanted) => qualityOf(template) === wanted.toUpperCase(),
 	};
 	return Object.entries(tests).every(([filter, test]) => {
 		const wanted = query.get(filter);
 		return !wanted || test(wanted);
 	});
-}
-
-function contentOf({ components }: SeedTemplate): string {
-	return components
-		.map((component) => ('text' in component ? component.text : component.buttons.map(({ text }) => text).join('\n')))
-		.join('\n')
-		.toLowerCase();
-}
-
-function templateFields({ id, name, language, status, category, parameterFormat, components }: SeedTemplate) {
-	return {
-		id,
-		name,
-		parameter_format: parameterFormat,
-		components,
-		language,
-		status,
-		category,
-		rejected_reason: status === 'REJECTED' ? 'INVALID_FORMAT' : 'NONE',
-		quality_score: { score: status === 'PAUSED' ? 'RED' : 'GREEN', date: 1_790_000_000 },
-	};
 }

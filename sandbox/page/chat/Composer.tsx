@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Icon } from '../phone/Icon';
 
 /** Where the person types; Enter sends, Shift+Enter starts a new line. What could not be sent stays in place. */
-export function Composer({ to, send }: { to: string; send: (body: string) => Promise<boolean> }) {
+export function Composer({ to, send, attach }: { to: string; send: (body: string) => Promise<boolean>; attach: (file: File) => void }) {
 	const [text, setText] = useState('');
 	const input = useRef<HTMLTextAreaElement>(null);
 	const body = text.trim();
@@ -23,6 +23,19 @@ export function Composer({ to, send }: { to: string; send: (body: string) => Pro
 
 	return (
 		<form class="composer" onSubmit={(event) => void submit(event)}>
+			<label class="attach">
+				<Icon name="attach" />
+				<span class="unseen">Send a photo or a file</span>
+				<input
+					type="file"
+					data-testid="attach"
+					onChange={(event) => {
+						const [file] = event.currentTarget.files ?? [];
+						if (file) attach(file);
+						event.currentTarget.value = '';
+					}}
+				/>
+			</label>
 			<textarea
 				ref={input}
 				rows={1}

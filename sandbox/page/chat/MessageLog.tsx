@@ -1,7 +1,8 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Message } from '../../world/message';
-import type { BusinessNumber, Person } from '../state/snapshot';
+import type { ChatActions } from '../state/chatActions';
+import { type BusinessNumber, isShown, type Person } from '../state/snapshot';
 import { showDay } from '../text/showTime';
 import { EmptyChat } from './EmptyChat';
 import { MessageRow } from './MessageRow';
@@ -13,10 +14,12 @@ export function MessageLog(props: {
 	business: BusinessNumber;
 	messages: Message[];
 	takeFocus: boolean;
-	tap: (messageId: string, buttonIndex: number) => void;
+	actions: ChatActions;
+	openSheet: (messageId: string) => void;
 }) {
-	const { person, business, messages, takeFocus, tap } = props;
+	const { person, business, messages, takeFocus, actions, openSheet } = props;
 	const log = useRef<HTMLDivElement>(null);
+	const shown = messages.filter(isShown);
 	useEnd(log, messages);
 
 	useEffect(() => {
@@ -25,9 +28,9 @@ export function MessageLog(props: {
 
 	return (
 		<div class="log" ref={log} role="log" aria-live="polite" aria-label={`Messages with ${business.verifiedName}`} tabIndex={0}>
-			{messages.length === 0 && <EmptyChat person={person} business={business} />}
-			{messages.map((message, index) => {
-				const before = messages[index - 1];
+			{shown.length === 0 && <EmptyChat person={person} business={business} />}
+			{shown.map((message, index) => {
+				const before = shown[index - 1];
 				const day = showDay(message.sentAt, Date.now());
 				const newDay = !before || showDay(before.sentAt, Date.now()) !== day;
 				return (
@@ -38,7 +41,8 @@ export function MessageLog(props: {
 							quoted={messages.find(({ id }) => id === message.quotedId)}
 							quotedName={(direction) => (direction === 'outbound' ? business.verifiedName : 'You')}
 							first={newDay || before?.direction !== message.direction}
-							tap={tap}
+							actions={actions}
+							openSheet={() => openSheet(message.id)}
 						/>
 					</Fragment>
 				);

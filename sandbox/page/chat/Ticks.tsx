@@ -6,6 +6,7 @@ const TICK: Record<MessageStatus, { icon: IconName; word: string }> = {
 	sent: { icon: 'one', word: 'Sent' },
 	delivered: { icon: 'two', word: 'Delivered' },
 	read: { icon: 'two', word: 'Read' },
+	played: { icon: 'two', word: 'Played' },
 	failed: { icon: 'failed', word: 'Failed' },
 };
 

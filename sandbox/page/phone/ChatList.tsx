@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type BusinessNumber, type Conversation, unreadOf } from '../state/snapshot';
+import { type BusinessNumber, type Conversation, isShown, unreadOf } from '../state/snapshot';
 import { showTime } from '../text/showTime';
+import { summaryOf } from '../text/summaryOf';
 import { Avatar } from './Avatar';
 import { UnreadBadge } from './UnreadBadge';
 
@@ -26,14 +27,14 @@ export function ChatList(props: {
 			<ul class="chat-list" ref={list}>
 				{numbers.map(({ id, verifiedName }) => {
 					const conversation = conversations.find(({ phoneNumberId }) => phoneNumberId === id);
-					const last = conversation?.messages.filter(({ status }) => status !== 'failed').at(-1);
+					const last = conversation?.messages.filter((message) => isShown(message) && message.status !== 'failed').at(-1);
 					return (
 						<li key={id}>
 							<button type="button" onClick={() => open(id)} data-testid={`chat-${id}`}>
 								<Avatar name={verifiedName} of="business" />
 								<span class="chat-name">{verifiedName}</span>
 								<span class="chat-time">{last && showTime(last.sentAt)}</span>
-								<span class="chat-last">{last?.bubble.body ?? 'No messages yet'}</span>
+								<span class="chat-last">{last ? summaryOf(last.bubble) : 'No messages yet'}</span>
 								<UnreadBadge count={conversation ? unreadOf(conversation).length : 0} />
 							</button>
 						</li>

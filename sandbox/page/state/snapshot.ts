@@ -49,3 +49,8 @@ export function withMessage(snapshot: Snapshot, message: Message): Snapshot {
 export function unreadOf({ messages }: Pick<Conversation, 'messages'>): Message[] {
 	return messages.filter(({ direction, status }) => direction === 'outbound' && status === 'delivered');
 }
+
+/** Whether a message has a place of its own in the chat; a reaction is shown on its target unless it failed. */
+export function isShown({ type, status }: Message): boolean {
+	return type !== 'reaction' || status === 'failed';
+}

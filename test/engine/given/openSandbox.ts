@@ -26,6 +26,10 @@ export interface OpenSandbox {
 	requests: () => Promise<GraphRequest[]>;
 	/** The bodies of the messages that were asked to be sent, in order, with what the API answered. */
 	sendRequests: () => Promise<Array<{ body: unknown; status: number; traceId: string; errorCode?: number }>>;
+	/** Every call of the Graph API as method, path below the version without its query, and status. */
+	calls: () => Promise<string[]>;
+	/** Uploads a file past our nodes and gives its media id. */
+	upload: (file: { content: Uint8Array; mimeType: string }) => Promise<string>;
 	/** The messages that were accepted, in order. */
 	accepted: () => Promise<Array<{ id: string; to: string; body: string }>>;
 	subscriptions: () => Promise<AccountSubscription[]>;
@@ -60,6 +64,16 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<OpenSan
 			(await requests())
 				.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'))
 				.map(({ body, status, traceId, errorCode }) => ({ body: JSON.parse(body) as unknown, status, traceId, errorCode })),
+		calls: async () => (await requests()).map(({ method, path, status }) => `${method} ${path.replace(/^\/v[\d.]+\//, '').replace(/\?.*$/, '')} ${status}`),
+		upload: async ({ content, mimeType }) => {
+			const form = new FormData();
+			form.set('messaging_product', 'whatsapp');
+			form.set('type', mimeType);
+			form.set('file', new Blob([Buffer.from(content)], { type: mimeType }), 'file');
+			const headers = { authorization: `Bearer ${sandboxAccount.accessToken}` };
+			const response = await fetch(`${sandbox.url}/v25.0/${sandboxAccount.phoneNumberId}/media`, { method: 'POST', body: form, headers });
+			return ((await response.json()) as { id: string }).id;
+		},
 		accepted: async () => ((await control('GET', 'ledger')) as { messages: Array<{ id: string; to: string; body: string }> }).messages,
 		subscriptions: async () => ((await control('GET', 'subscriptions')) as { accounts: AccountSubscription[] }).accounts,
 		graph: async (method, path, body, token = sandboxAccount.accessToken) =>

@@ -1,10 +1,12 @@
 import { PackageDirectoryLoader } from 'n8n-core';
 import { NodeHelpers } from 'n8n-workflow';
 import type { ICredentialType, INodeType, INodeTypes, IVersionedNodeType } from 'n8n-workflow';
+import { asTool } from './asTool';
+import { StandInAgent } from './standInAgent';
 import { StandInManualTrigger } from './standInManualTrigger';
 import { StandInNoOp } from './standInNoOp';
 
-/** The node types the engine can run: the package's own and the two stand-ins. */
+/** The node types the engine can run: the package's own, each also as an AI tool where it allows that, and the stand-ins. */
 export interface EngineNodeTypes extends INodeTypes {
 	loader: PackageDirectoryLoader;
 	credentialType: (name: string) => ICredentialType;
@@ -13,6 +15,7 @@ export interface EngineNodeTypes extends INodeTypes {
 const standIns: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': new StandInManualTrigger(),
 	'n8n-nodes-base.noOp': new StandInNoOp(),
+	'@n8n/n8n-nodes-langchain.agent': new StandInAgent(),
 };
 
 /** Loads the package in `packageDir` with n8n-core's own loader, from the `n8n` block of its package.json. */
@@ -28,7 +31,9 @@ export async function loadNodeTypes(packageDir: string): Promise<EngineNodeTypes
 				`"${type}" is not available in engine tests. Available: ${prefix}* and ${Object.keys(standIns).join(', ')}.`,
 			);
 		}
-		return loader.getNode(type.slice(prefix.length)).type;
+		const name = type.slice(prefix.length);
+		const isTool = name.endsWith('Tool') && !(name in loader.known.nodes);
+		return isTool ? asTool(loader.getNode(name.slice(0, -'Tool'.length)).type) : loader.getNode(name).type;
 	};
 	return {
 		loader,

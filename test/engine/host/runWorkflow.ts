@@ -6,11 +6,12 @@ import { additionalData } from './additionalData';
 import { buildWorkflow, keepStaticData } from './buildWorkflow';
 import type { HostState } from './hostState';
 import { plainError } from './plainError';
+import { givenItem } from './givenItem';
 import { plainOutputs } from './plainItem';
 
-const toNodeRun = (task: ITaskData): NodeRun => ({
+const toNodeRun = async (task: ITaskData): Promise<NodeRun> => ({
 	status: task.executionStatus ?? 'unknown',
-	outputs: plainOutputs(task.data?.main ?? []),
+	outputs: await plainOutputs(task.data?.main ?? []),
 	...(task.error && { error: plainError(task.error) }),
 });
 
@@ -21,7 +22,7 @@ const runByHand = async (host: HostState, workflow: Workflow, request: RunWorkfl
 	return await new WorkflowExecute(data, 'manual').run({
 		workflow,
 		startNode,
-		pinData: { [request.startNode]: request.items ?? [{ json: {} }] },
+		pinData: { [request.startNode]: await Promise.all((request.items ?? [{ json: {} }]).map(givenItem)) },
 	});
 };
 
@@ -57,7 +58,7 @@ export async function runWorkflow(host: HostState, request: RunWorkflowRequest):
 		status: run.status,
 		...(resultData.error && { error: plainError(resultData.error) }),
 		runData: Object.fromEntries(
-			Object.entries(resultData.runData).map(([name, tasks]) => [name, tasks.map(toNodeRun)]),
+			await Promise.all(Object.entries(resultData.runData).map(async ([name, tasks]) => [name, await Promise.all(tasks.map(toNodeRun))] as const)),
 		),
 		log: await host.log.take(),
 	};

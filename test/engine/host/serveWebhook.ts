@@ -53,7 +53,7 @@ export async function serveWebhook(
 		const context = new WebhookContext(workflow, node, data, executionMode, webhookData, [], null);
 		const result = await nodeType.webhook.call(context);
 		respond(response, result);
-		if (result.workflowData) visit.outputs = plainOutputs(result.workflowData);
+		if (result.workflowData) visit.outputs = await plainOutputs(result.workflowData);
 		keepStaticData(host, workflow, mode);
 	} catch (error) {
 		visit.error = plainError(error);

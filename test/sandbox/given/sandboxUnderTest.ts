@@ -15,6 +15,8 @@ export interface SandboxUnderTest {
 	graph(method: string, path: string, options?: { body?: unknown; token?: string | null; headers?: Record<string, string> }): Promise<Answer>;
 	send(message: Record<string, unknown>): Promise<Answer>;
 	control(method: string, path: string, body?: unknown): Promise<Answer>;
+	/** Uploads a file; `fields` replaces messaging_product and type. */
+	upload(bytes: Uint8Array, mimeType: string, fields?: Record<string, string>): Promise<Answer>;
 	subscribe(callbackUrl: string): Promise<void>;
 	/** The message with this id, as the phone knows it. */
 	message(id: string): Promise<Json>;
@@ -39,6 +41,17 @@ export async function startSandboxUnderTest(options: SandboxOptions = {}): Promi
 		url: sandbox.url,
 		graph,
 		control,
+		async upload(bytes, mimeType, fields = { messaging_product: 'whatsapp', type: mimeType }) {
+			const form = new FormData();
+			for (const [name, value] of Object.entries(fields)) form.set(name, value);
+			form.set('file', new Blob([bytes], { type: mimeType }), 'file');
+			const response = await fetch(`${sandbox.url}/v25.0/${phoneNumberId}/media`, {
+				method: 'POST',
+				headers: { authorization: `Bearer ${token}` },
+				body: form,
+			});
+			return { status: response.status, headers: response.headers, json: await response.json() };
+		},
 		send: (message) =>
 			graph('POST', `/v25.0/${phoneNumberId}/messages`, { body: { messaging_product: 'whatsapp', to: '+15550107701', ...message } }),
 		async subscribe(callbackUrl) {

@@ -5,7 +5,7 @@ import { readMessage } from '../../../core/messages';
 import { startServer, type SeenRequest } from './startServer';
 
 const accessToken = 'EAAtopsecretvalue';
-const message = readMessage({ from: '300111222333444', to: '+15550107777', content: { kind: 'text', body: 'hi' } });
+const message = readMessage({ from: '300111222333444', to: { type: 'phone', value: '+15550107777' }, content: { kind: 'text', body: 'hi' } });
 const accepted = { messaging_product: 'whatsapp', contacts: [{ input: '+15550107777', wa_id: '15550107777' }], messages: [{ id: 'wamid.1' }] };
 
 const json = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}) =>
@@ -132,6 +132,9 @@ test.each([
 	['baseUrl', { baseUrl: 'https://example.com/?x=' }],
 	['graphApiVersion', { graphApiVersion: '25' }],
 	['appId', { appId: 'my app' }],
+	['authHeaderName', { provider: 'custom', authHeaderName: 'X-Key: a\r\nX-Evil' }],
+	['authHeaderPrefix', { provider: 'custom', authHeaderPrefix: 'Key\r\n' }],
+	['provider', { provider: 'twilio' }],
 ])('a wrong %s in the credential is named', (field, change) => {
 	expect(() => readAccount({ accessToken, businessAccountId: '1', ...change })).toThrow(expect.objectContaining({ problems: [expect.objectContaining({ field })] }));
 });

@@ -1,5 +1,6 @@
 import type { SeedTemplate } from '../../../seed/seed';
 import type { Bubble, OutboundFacts } from '../../../world/message';
+import type { StoredMedia } from '../../../world/storedMedia';
 
 /** One `type` of message: how its content is checked, and what the phone shows of it. */
 export interface MessageKind {
@@ -7,7 +8,16 @@ export interface MessageKind {
 	/** Whether it needs an open customer service window. */
 	freeForm: boolean;
 	/** Throws a `GraphError` for content that the API refuses. */
-	compose(content: unknown, account: { templates: SeedTemplate[] }): Composed;
+	compose(content: unknown, sending: Sending): Composed;
+}
+
+/** What a content is checked against. */
+export interface Sending {
+	templates: SeedTemplate[];
+	/** A file of the sending number, while it lives. */
+	findMedia(id: string): StoredMedia | undefined;
+	addressedBy: 'phone' | 'userId';
+	endpoint: 'messages' | 'marketing_messages';
 }
 
 /** An accepted content: its bubble, its price category, and the name of its template if it has one. */

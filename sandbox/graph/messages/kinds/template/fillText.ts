@@ -14,7 +14,7 @@ export function variablesOf(text: string): string[] {
  * way round, 132018 for a value with new lines, tabs or more than four spaces, 132005 when the result is longer than `max`.
  */
 export function fillText(options: {
-	part: 'header' | 'body';
+	part: string;
 	text: string;
 	format: SeedTemplate['parameterFormat'];
 	parameters: SentParameter[];

@@ -1,0 +1,32 @@
+import { advice, codeRange, type CodeEntry } from './codeEntry';
+
+/** Errors of the account and its numbers. Source: Meta, Cloud API error codes (December 2025, with the additions of 2026). */
+export const accountCodes: Array<[number, CodeEntry]> = [
+	[130497, ['stopped', 'The business may not message people in this country.', 'Use another channel for this country.']],
+	[131031, ['stopped', 'The WhatsApp account is locked.', advice.askSupport]],
+	[131037, ['stopped', 'The sender number has no approved display name.', 'Have the display name approved in WhatsApp Manager.']],
+	[131042, ['stopped', 'There is a problem with the payment of this account.', 'Check the payment method in Meta Business settings.']],
+	[131045, ['stopped', 'The sender number is not registered correctly.', 'Register the number with the Cloud API again.']],
+	[131057, ['transient', 'The account is in maintenance for up to a minute.', advice.laterAgain]],
+	[133000, ['transient', 'The number was not deregistered completely.', 'Deregister it again.']],
+	[133004, ['transient', 'The server is temporarily unavailable.', advice.laterAgain]],
+	[133005, ['badRequest', 'The two-step PIN is wrong.', 'Enter the right PIN, or reset it in WhatsApp Manager.']],
+	[133006, ['badRequest', 'The number has to be verified first.', 'Verify it in WhatsApp Manager.']],
+	[133008, ['stopped', 'The two-step PIN was entered wrongly too often.', 'Wait as long as the details say.']],
+	[133009, ['stopped', 'The two-step PIN was entered too fast.', 'Wait as long as the details say.']],
+	[133010, ['stopped', 'The sender number is not registered with the Cloud API.', 'Register it: WhatsApp Manager, phone numbers, or POST /{number}/register.']],
+	[133015, ['transient', 'The number was deleted a moment ago.', 'Try again in 5 minutes.']],
+	[133016, ['stopped', 'The number was registered or deregistered too often (10 times in 72 hours).', 'Wait 72 hours.']],
+	[134011, ['stopped', 'The terms for payments have not been accepted.', 'Accept them in WhatsApp Manager.']],
+	[136024, ['badRequest', 'The number is verified already.', 'Go on to the registration.']],
+	[136025, ['transient', 'The verification code could not be requested.', 'Try again, or choose the other way (SMS or voice).']],
+	[147005, ['badRequest', 'The business username is taken, or has to be transferred.', 'Choose another one, or transfer it.']],
+	[1752041, ['badRequest', 'The account is signed up for marketing messages already.', 'Nothing has to be done.']],
+	[2494100, ['transient', 'The number is in maintenance.', 'Try again in some minutes.']],
+	[2593107, ['badRequest', 'The synchronisation with the WhatsApp Business app was asked for twice.', 'Wait for the first one.']],
+	[2593108, ['badRequest', 'The synchronisation with the WhatsApp Business app was asked for later than 24 hours after the sign-up.', 'Sign the number up again.']],
+	[2593109, ['badRequest', 'The business did not share its chat history.', 'Go on without it.']],
+	...[2388001, 2388012, 2388091, 2388093, 2388103].map((code): [number, CodeEntry] => [code, ['badRequest', 'The number could not be moved to this account.', advice.readDetails]]),
+	...codeRange(2494164, 2494179, ['badRequest', 'The sign-up of this number could not be completed.', advice.readDetails]),
+	...[2593079, 2593085].map((code): [number, CodeEntry] => [code, ['badRequest', 'The account could not be moved to its new owner.', advice.readDetails]]),
+];

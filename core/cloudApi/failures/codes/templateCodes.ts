@@ -1,0 +1,33 @@
+import { advice, type CodeEntry } from './codeEntry';
+
+/** Errors of templates and what fills them. Source: Meta, Cloud API error codes (December 2025, with the additions of 2026). */
+export const templateCodes: Array<[number, CodeEntry]> = [
+	[132000, ['badRequest', 'The number of template variables does not fit the template.', advice.correctTemplate]],
+	[132001, ['badRequest', 'The template does not exist in this language, or is not approved.', "Check name and language in WhatsApp Manager. The language must be exactly the approved one: en and en_US are different."]],
+	[132005, ['badRequest', 'The filled template is too long.', 'Shorten the variables.']],
+	[132007, ['badRequest', "The template's text breaks a WhatsApp policy.", 'Read the reason in WhatsApp Manager and change the text.']],
+	[132008, ['badRequest', 'A template variable has a wrong format.', advice.correctTemplate]],
+	[132012, ['badRequest', 'A template variable has a wrong format.', advice.correctTemplate]],
+	[132015, ['stopped', 'The template is paused because of low quality.', 'Improve it or wait until WhatsApp releases it; send another template meanwhile.']],
+	[132016, ['stopped', 'The template has been switched off for good because of low quality.', 'Create a new template.']],
+	[132018, ['badRequest', 'A template variable did not pass the checks.', advice.correctTemplate]],
+	[132068, ['stopped', 'The Flow of this template is blocked.', 'Mend the Flow in WhatsApp Manager.']],
+	[132069, ['throttled', 'The Flow is throttled to 10 messages an hour because of errors.', 'Mend the Flow; until then send fewer.']],
+	[134101, ['transient', 'The marketing template is still being prepared.', 'Try again in 10 minutes.']],
+	[134102, ['stopped', 'The template cannot be sent as a marketing message, or the account is not signed up for it.', 'Sign up for marketing messages in WhatsApp Manager, or send it as a normal message.']],
+	[141002, ['badRequest', 'The template is not approved.', 'Wait for the approval, or choose another template.']],
+	[200005, ['badRequest', 'Template insights are not available for this account.', 'Read the receipts instead.']],
+	[200006, ['badRequest', 'Template insights cannot be switched off again.', 'Leave them on.']],
+	[200007, ['badRequest', 'Template insights are not switched on.', 'Switch them on in WhatsApp Manager.']],
+	[2388019, ['stopped', 'The account has reached its number of templates.', 'Delete templates that are no longer used.']],
+	[2388023, ['badRequest', 'This language of the template is being deleted.', 'Wait until the deletion is complete, or use another name.']],
+	[2388024, ['badRequest', 'The template exists in this language already.', 'Edit it, or use another name.']],
+	[2388025, ['badRequest', 'This language of the template cannot be deleted.', 'Delete the whole template instead.']],
+	[2388039, ['badRequest', 'A field of the template is too long.', 'Shorten it: header 60, body 1,024, footer 60, button 25 characters.']],
+	[2388040, ['badRequest', 'A field of the template is too long.', 'Shorten it: header 60, body 1,024, footer 60, button 25 characters.']],
+	[2388047, ['badRequest', "The template's header has a wrong form.", 'No line breaks, formatting, emoji or more than one variable in a header.']],
+	[2388072, ['badRequest', "The template's body has a wrong form.", 'No tabs and no more than four spaces or two line breaks in a row.']],
+	[2388073, ['badRequest', "The template's footer has a wrong form.", 'No variables, emoji or line breaks in a footer.']],
+	[2388293, ['badRequest', 'The template has too many variables for the length of its text.', 'Write more text around the variables, or use fewer.']],
+	[2388299, ['badRequest', 'The template begins or ends with a variable.', 'Put words before the first and after the last variable.']],
+];

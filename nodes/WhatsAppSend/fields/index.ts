@@ -1,0 +1,23 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { mediaResourceFields } from '../media/mediaResourceFields';
+import { markAsReadFields } from '../message/markAsReadFields';
+import { messageFields } from '../message/messageFields';
+import { templateResourceFields } from '../template/templateResourceFields';
+import { messageOperationField, recipientField, resourceField, senderField } from './sharedFields';
+
+const [mediaOperationField, ...mediaFields] = mediaResourceFields;
+const [templateOperationField, ...templateFields] = templateResourceFields;
+
+/** The panel from top to bottom: resource, operation, sender, recipient, then what the operation needs. */
+export const fields: INodeProperties[] = [
+	resourceField,
+	messageOperationField,
+	mediaOperationField!,
+	templateOperationField!,
+	senderField,
+	recipientField,
+	...messageFields,
+	...markAsReadFields,
+	...mediaFields,
+	...templateFields,
+];

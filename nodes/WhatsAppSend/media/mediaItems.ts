@@ -1,0 +1,61 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { deleteMedia, describeMedia, downloadMedia, type CloudApi } from '../../../core/cloudApi';
+import { mediaKindOf } from '../../../core/messages';
+import { openCredential } from '../../shared/credential';
+import { describeBinary } from '../../shared/describeBinary';
+import { forEachItem } from '../../shared/forEachItem';
+import { readId } from '../../shared/readId';
+import { readSender } from '../../shared/readSender';
+import { readText } from '../../shared/readText';
+import { forgetUpload } from '../../shared/uploadMemory';
+import { uploadPending, type PendingUpload } from '../../shared/uploadPending';
+
+type Operation = (context: IExecuteFunctions, api: CloudApi, index: number) => Promise<INodeExecutionData>;
+
+const upload: Operation = async (context, api, index) => {
+	const property = readText(context, { name: 'mediaPropertyName', label: 'The name of the binary field' }, index);
+	const { mimeType = 'application/octet-stream' } = context.getInputData()[index]?.binary?.[property] ?? {};
+	const kind = mediaKindOf(mimeType);
+	const file = describeBinary(context, index, property, kind);
+	const pending: PendingUpload = { file, kind, reference: {} };
+	await uploadPending(api, readSender(context, index), [pending]);
+	return { json: { id: pending.reference.id, mimeType, filename: file.filename, as: kind }, pairedItem: { item: index } };
+};
+
+const extensions: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'video/mp4': 'mp4', 'video/3gpp': '3gp', 'audio/ogg': 'ogg', 'audio/mpeg': 'mp3', 'application/pdf': 'pdf' };
+
+const download: Operation = async (context, api, index) => {
+	const { description, stream } = await downloadMedia(api, readId(context, 'mediaId', 'The media ID', index));
+	const { id, mimeType, sha256, sizeBytes } = description;
+	const bare = mimeType.split(';')[0]!.trim();
+	const filename = readText(context, { name: 'downloadFilename', label: 'The filename' }, index) || `${id}.${extensions[bare] ?? 'bin'}`;
+	const property = readText(context, { name: 'outputPropertyName', label: 'The name of the output field' }, index) || 'data';
+	const binary = { [property]: await context.helpers.prepareBinaryData(stream, filename, bare) };
+	return { json: { id, mimeType, ...(sha256 && { sha256 }), ...(sizeBytes !== undefined && { sizeBytes }) }, binary, pairedItem: { item: index } };
+};
+
+const getLink: Operation = async (context, api, index) => {
+	const { id, url, mimeType, sha256, sizeBytes } = await describeMedia(api, readId(context, 'mediaId', 'The media ID', index));
+	return { json: { id, url, mimeType, ...(sha256 && { sha256 }), ...(sizeBytes !== undefined && { sizeBytes }) }, pairedItem: { item: index } };
+};
+
+const remove: Operation = async (context, api, index) => {
+	const id = readId(context, 'mediaId', 'The media ID', index);
+	await deleteMedia(api, id);
+	forgetUpload(id);
+	return { json: { id, deleted: true }, pairedItem: { item: index } };
+};
+
+const runWith = (operation: Operation) => async (context: IExecuteFunctions) => {
+	const api = await openCredential(context);
+	return await forEachItem(context, async (index) => [await operation(context, api, index)]);
+};
+
+/** Uploads a binary file of each item; checked before, streamed, and re-used where the same file went up before. */
+export const uploadItems = runWith(upload);
+/** Fetches files into binary fields, as streams. */
+export const downloadItems = runWith(download);
+/** Gives the links of files; each lives for 5 minutes and needs the token. */
+export const getLinksOfItems = runWith(getLink);
+/** Deletes uploaded files. */
+export const deleteItems = runWith(remove);

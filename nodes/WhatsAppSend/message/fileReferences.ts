@@ -1,0 +1,34 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { MediaKind } from '../../../core/messages';
+import { describeBinary } from '../../shared/describeBinary';
+import { asText } from '../../shared/readText';
+import type { MediaReference, PendingUpload } from '../../shared/uploadPending';
+
+const standInId = '0';
+
+/** Reads the files that one item refers to, and remembers which of them have to be uploaded. */
+export class FileReferences {
+	readonly pending: PendingUpload[] = [];
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly index: number,
+	) {}
+
+	/** A binary field of the item, checked against type and size; throws an InvalidInputError. */
+	binary(written: unknown, kind: MediaKind): MediaReference {
+		const property = asText(written, { name: 'mediaPropertyName', label: 'The name of the binary field' });
+		const file = describeBinary(this.context, this.index, property, kind);
+		const reference = { id: standInId, filename: file.filename };
+		this.pending.push({ file, kind, reference });
+		return reference;
+	}
+
+	/** What people write into one field: a link, a media id, or the name of a binary field. */
+	any(written: unknown, kind: MediaKind): MediaReference {
+		const text = asText(written ?? '', { name: 'media', label: 'The file (a link, a media ID or the name of a binary field)' });
+		if (text === '') return {};
+		if (/^\d+$/.test(text)) return { id: text };
+		return /^[a-z][a-z+.-]*:/i.test(text) ? { link: text } : this.binary(text, kind);
+	}
+}

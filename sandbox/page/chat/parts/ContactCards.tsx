@@ -1,0 +1,22 @@
+import type { BubbleContact } from '../../../world/bubble';
+import { Avatar } from '../../phone/Avatar';
+
+/** Contact cards. */
+export function ContactCards({ contacts }: { contacts: BubbleContact[] }) {
+	return (
+		<ul class="cards-of-contacts" data-testid="contacts">
+			{contacts.map(({ name, organisation, lines }, index) => (
+				<li key={index}>
+					<Avatar name={name} of="person" />
+					<span class="contact-words">
+						<strong>{name}</strong>
+						{organisation !== undefined && <span>{organisation}</span>}
+						{lines.map((line, position) => (
+							<span key={position}>{line}</span>
+						))}
+					</span>
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,18 @@
+import type { BubbleOffer } from '../../../world/bubble';
+import { Icon } from '../../phone/Icon';
+
+/** A limited-time offer with its code and its end. */
+export function Offer({ offer: { text, code, expiresAt } }: { offer: BubbleOffer }) {
+	const ended = expiresAt !== undefined && expiresAt < Date.now();
+	const end = expiresAt === undefined ? undefined : new Date(expiresAt).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+	return (
+		<div class="offer" data-testid="offer">
+			<Icon name="gift" />
+			<span class="offer-words">
+				<strong>{text}</strong>
+				{end !== undefined && <span>{ended ? `Ended ${end}` : `Ends ${end}`}</span>}
+				{code !== undefined && <span>Code {code}</span>}
+			</span>
+		</div>
+	);
+}

@@ -1,0 +1,37 @@
+import type { Emulator } from '../emulator';
+import type { SeedAccount, SeedTemplate } from '../seed/seed';
+import { sendWebhook } from '../webhooks/sendWebhook';
+
+/** What a review can decide, and what quality can do later. */
+export interface Verdict {
+	status: 'APPROVED' | 'REJECTED' | 'PAUSED' | 'DISABLED' | 'PENDING';
+	/** Why it was rejected, e.g. TAG_CONTENT_MISMATCH. */
+	reason?: string;
+}
+
+const DETAILS: Partial<Record<Verdict['status'], Record<string, unknown>>> = {
+	PAUSED: { other_info: { title: 'FIRST_PAUSE', description: 'Many people blocked or reported messages of this template.' } },
+	DISABLED: { other_info: { title: 'DISABLED', description: 'The template was paused too often.' } },
+};
+
+/** Gives a template its status and tells it by webhook. Meta: `message_template_status_update` writes languages with a hyphen and ids as numbers. */
+export function reviewTemplate(emulator: Emulator, account: SeedAccount, template: SeedTemplate, { status, reason }: Verdict): void {
+	const rejectedReason = status === 'REJECTED' ? (reason ?? 'INVALID_FORMAT') : 'NONE';
+	Object.assign(template, { status, rejectedReason, ...(status === 'PAUSED' && { quality: 'RED' }) });
+	void sendWebhook(emulator, {
+		accountId: account.id,
+		field: 'message_template_status_update',
+		value: {
+			event: status,
+			message_template_id: Number(template.id),
+			message_template_name: template.name,
+			message_template_language: template.language.replace('_', '-'),
+			message_template_category: template.category,
+			reason: rejectedReason,
+			...(status === 'REJECTED' && {
+				rejection_info: { reason: rejectedReason, recommendation: 'Change the content and send it in again.' },
+			}),
+			...DETAILS[status],
+		},
+	});
+}

@@ -1,0 +1,67 @@
+import type { INode, INodeParameters } from 'n8n-workflow';
+import type { SandboxOptions } from '../../../sandbox';
+import type { GivenItem, PlainError, PlainItem, RunWorkflowAnswer } from '../engineMessages';
+import { startEngine } from '../startEngine';
+import type { Engine } from '../startEngine';
+import { openSandbox } from './openSandbox';
+import type { OpenSandbox } from './openSandbox';
+import { sendWorkflow } from './sendWorkflow';
+import { whatsAppCredential } from './whatsAppCredential';
+
+type Settings = Pick<INode, 'onError' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>;
+
+const oneItem: GivenItem[] = [{ json: {} }];
+
+/** Engine and sandbox of one test file, and what most tests do with them. */
+export interface SendingWorld {
+	readonly engine: Engine;
+	readonly sandbox: OpenSandbox;
+	/** Runs WhatsApp Send on the items, whatever comes of it. */
+	run(parameters: INodeParameters, items?: GivenItem[], settings?: Settings): Promise<RunWorkflowAnswer>;
+	/** Runs it and expects success; gives the items that came out. */
+	send(parameters: INodeParameters, items?: GivenItem[]): Promise<PlainItem[]>;
+	/** Runs it and expects that it stops; gives the error. */
+	fail(parameters: INodeParameters, items?: GivenItem[]): Promise<PlainError>;
+}
+
+/** Starts both before the tests of a file, brings the sandbox back to its seed before each, and ends both afterwards. */
+export function sendingWorld(options: SandboxOptions = {}): SendingWorld {
+	let engine!: Engine;
+	let sandbox!: OpenSandbox;
+	beforeAll(async () => {
+		sandbox = await openSandbox(options);
+		engine = await startEngine();
+	});
+	beforeEach(async () => await sandbox.reset());
+	afterAll(async () => {
+		// An engine that did not start must not leave the sandbox open, which would keep jest waiting.
+		await engine?.stop();
+		await sandbox?.close();
+	});
+	const run: SendingWorld['run'] = async (parameters, items = oneItem, settings) =>
+		await engine.runWorkflow({
+			workflow: sendWorkflow(parameters, settings),
+			startNode: 'Start',
+			items,
+			credentials: [whatsAppCredential(sandbox.url)],
+		});
+	return {
+		get engine() {
+			return engine;
+		},
+		get sandbox() {
+			return sandbox;
+		},
+		run,
+		async send(parameters, items) {
+			const { error, runData } = await run(parameters, items);
+			expect(error).toBeUndefined();
+			return runData.Send?.[0]?.outputs[0] ?? [];
+		},
+		async fail(parameters, items) {
+			const { status, error, runData } = await run(parameters, items);
+			expect(status).toBe('error');
+			return (runData.Send?.[0]?.error ?? error)!;
+		},
+	};
+}

@@ -1,0 +1,80 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { file } from './given/files';
+import { messageKinds } from './given/messageKinds';
+import { sandboxAccount } from './given/sandboxAccount';
+import { textParameters } from './given/sendWorkflow';
+import { sendingWorld } from './given/sendingWorld';
+import { templateFields, templateJson } from './given/templateParameters';
+
+const phoneNumberId: INodeParameters = { __rl: true, mode: 'id', value: sandboxAccount.phoneNumberId };
+/** Stands for a file that is uploaded first. */
+const unknownMedia = '400111222333444';
+const media = (operation: string): INodeParameters => ({ resource: 'media', operation, phoneNumberId, mediaId: unknownMedia, mediaPropertyName: 'data', outputPropertyName: 'data', downloadFilename: 'a.jpg' });
+const template = (operation: string): INodeParameters => ({
+	resource: 'template',
+	operation,
+	templateId: '500111222333401',
+	templateName: 'order_update',
+	templateLanguage: 'en_US',
+	category: 'UTILITY',
+	components: '[{"type":"BODY","text":"Hello."}]',
+	onlyTemplateId: '500111222333401',
+	returnAll: false,
+	limit: 2,
+	filters: { nameContains: 'order', language: 'en_US' },
+	mediaPropertyName: 'data',
+});
+
+const order = { body_first_name: 'Ana', body_order_number: 'SO-1042', body_order_status: 'packed' };
+
+/** Parameters of each operation, complete, so that each of them can be replaced in turn. */
+const operations: Array<[string, INodeParameters]> = [
+	...messageKinds.map(({ messageType, how = '', parameters }): [string, INodeParameters] => [`${messageType} ${how}`, { ...textParameters, textBody: '', messageType, ...parameters }]),
+	...['useMediaId', 'useMedian8n'].map((mediaPath): [string, INodeParameters] => [mediaPath, { ...textParameters, messageType: 'document', mediaPath, mediaId: unknownMedia, mediaPropertyName: 'data', mediaFilename: 'a.pdf' }]),
+	['options', { ...textParameters, additionalFields: { callbackData: 'x', replyToMessageId: 'wamid.A', defaultCountry: 'US', recipientType: 'phone', previewUrl: true } }],
+	['sendTemplate fields', templateFields('order_update|en_US', order, { language: 'de', fallbackLanguage: 'en_US', marketingRoute: 'messages' })],
+	['sendTemplate JSON', templateJson('order_update|en_US', JSON.stringify(order))],
+	['markAsRead', { resource: 'message', operation: 'markAsRead', phoneNumberId, messageId: 'wamid.A', showTyping: false }],
+	...['mediaUpload', 'mediaDownload', 'mediaUrlGet', 'mediaDelete'].map((operation): [string, INodeParameters] => [operation, media(operation)]),
+	...['getAll', 'get', 'create', 'edit', 'delete', 'uploadSample'].map((operation): [string, INodeParameters] => [operation, template(operation)]),
+];
+
+/** What the panel does not let an expression decide. */
+const fixed = new Set(['resource', 'operation', 'messageType', '__rl', 'mode', 'mappingMode']);
+
+/** The parameters with one value after the other replaced by an expression, and the name of what was replaced. */
+function* oddVersions(parameters: INodeParameters, path = ''): Generator<[string, INodeParameters]> {
+	for (const [key, value] of Object.entries(parameters)) {
+		if (fixed.has(key)) continue;
+		yield [`${path}${key}`, { ...parameters, [key]: '={{ $json.odd }}' }];
+		if (typeof value !== 'object' || value === null) continue;
+		for (const [name, inner] of oddVersions(value as INodeParameters, `${path}${key}.`)) {
+			yield [name, { ...parameters, [key]: Array.isArray(value) ? Object.values(inner) : inner } as INodeParameters];
+		}
+	}
+}
+
+const oddValues = [undefined, null, 42, true, '', ' ', 'odd', {}, { odd: 1 }, [], ['odd']];
+/** How JavaScript and zod speak when nobody thought of a value. */
+const nobodyThoughtOfThat = /Cannot read|is not a function|is not iterable|undefined|\[object|Invalid input|Invalid option|expected \w+, received/;
+
+describe('WhatsApp Send: an expression that gives something else than was thought', () => {
+	const world = sendingWorld();
+
+	test.each(operations)('%s: every field, with every kind of value, is sent or refused in words for people', async (_name, parameters) => {
+		const items = oddValues.map((odd) => ({ json: odd === undefined ? {} : { odd }, binary: { data: file('application/pdf') } }) as { json: Record<string, never> });
+		const unclear: string[] = [];
+		const mediaId = await world.sandbox.upload(file('application/pdf'));
+		for (const [replaced, odd] of oddVersions(JSON.parse(JSON.stringify(parameters).replaceAll(unknownMedia, mediaId)) as INodeParameters)) {
+			const { error, runData } = await world.run(odd, items, { onError: 'continueRegularOutput' });
+			if (error && !/issues/.test(error.message)) unclear.push(`${replaced}: ${error.message}`);
+			for (const { json, pairedItem } of runData.Send?.[0]?.outputs[0] ?? []) {
+				const { message = '', description = '', code } = (json.failure ?? {}) as { message?: string; description?: string; code?: number };
+				const given = JSON.stringify(oddValues[(pairedItem as { item: number }).item]) ?? 'undefined';
+				// What the API refuses is told in its own words.
+				if (code === undefined && nobodyThoughtOfThat.test(message + description)) unclear.push(`${replaced} = ${given}: ${message}`);
+			}
+		}
+		expect(unclear).toEqual([]);
+	});
+});
