@@ -8,6 +8,8 @@ const shared = {
 };
 
 module.exports = {
+	// A run that failed while something was being started must end all the same where nobody watches.
+	forceExit: Boolean(process.env.CI),
 	projects: [
 		{ ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/sandbox/**/*.test.ts', '<rootDir>/test/contract/**/*.test.ts'] },
 		{ ...shared, displayName: 'engine', testMatch: ['<rootDir>/test/engine/**/*.test.ts'] },

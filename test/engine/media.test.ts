@@ -3,7 +3,9 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { GivenFile } from './engineMessages';
 import { file } from './given/files';
 import { sandboxAccount } from './given/sandboxAccount';
+import { sendWorkflow } from './given/sendWorkflow';
 import { sendingWorld } from './given/sendingWorld';
+import { whatsAppCredential } from './given/whatsAppCredential';
 
 const { accessToken, ana, phoneNumberId } = sandboxAccount;
 const upload = `POST ${phoneNumberId}/media 200`;
@@ -42,6 +44,18 @@ describe('WhatsApp Send: media', () => {
 		test('from a field with another name', async () => {
 			const [item] = await world.send(parameters('mediaUpload', { mediaPropertyName: 'scan' }), [{ json: {}, binary: { data: file('image/png'), scan: file('application/pdf') } }]);
 			expect(item?.json).toMatchObject({ mimeType: 'application/pdf' });
+		});
+
+		test('from a workflow whose settings keep files inside the JSON of items', async () => {
+			const given = file('image/png');
+			const { error, runData } = await world.engine.runWorkflow({
+				workflow: { ...sendWorkflow(parameters('mediaUpload', { mediaPropertyName: 'message.scan' })), settings: { binaryMode: 'combined' } },
+				startNode: 'Start',
+				items: [{ json: { message: { scan: { data: Buffer.from(given.content).toString('base64'), mimeType: 'image/png', fileName: 'scan.png' } } } }],
+				credentials: [whatsAppCredential(world.sandbox.url)],
+			});
+			expect(error).toBeUndefined();
+			expect(runData.Send?.[0]?.outputs[0]?.[0]?.json).toMatchObject({ filename: 'scan.png', as: 'image' });
 		});
 
 		test('the same file is uploaded once, until it is deleted', async () => {

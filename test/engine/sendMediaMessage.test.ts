@@ -36,7 +36,7 @@ describe('WhatsApp Send: where the file of a message comes from', () => {
 		['audio', 'audio/mpeg'],
 		['document', 'application/pdf'],
 		['sticker', 'image/webp'],
-	])('%s from a binary field (%s): it goes up first, and its id into the message', async (messageType, mimeType) => {
+	])('%s from a binary field of type %s: it goes up first, and its id into the message', async (messageType, mimeType) => {
 		const given = file(mimeType, { fileName: 'given.bin' });
 		await world.send(media(messageType), withFile(given));
 		expect(await world.sandbox.calls()).toEqual([upload, send]);

@@ -37,7 +37,7 @@ describe('WhatsApp Send: options, and who receives', () => {
 	test.each<[string, string, INodeParameters, Record<string, unknown>]>([
 		['a number as people write it at home, with the default country', '(555) 010-7701', { defaultCountry: 'us' }, { to: '+15550107701' }],
 		['a number with 00 and the zero in brackets', '0049 (0)151 23456789', {}, { to: '+4915123456789' }],
-		['a WhatsApp ID, which is left as it is', '15550107701', { recipientType: 'waId' }, { to: '15550107701' }],
+		['a WhatsApp ID, which gets its plus', '15550107701', { recipientType: 'waId' }, { to: '+15550107701' }],
 		['a user ID, recognised by its form', ana.userId, {}, { recipient: ana.userId }],
 		['a user ID, said to be one', ana.userId, { recipientType: 'userId' }, { recipient: ana.userId }],
 	])('%s', async (_who, recipientPhoneNumber, additionalFields, expected) => {

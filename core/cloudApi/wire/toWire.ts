@@ -60,6 +60,7 @@ export function toWire(message: Message): Record<string, unknown> {
 	};
 }
 
+/** A WhatsApp ID leaves with a plus too: without one, Meta may put the business's own country code in front of it. */
 function addressOf(to: Exclude<Message['to'], { type: 'userId' }>): string {
-	return to.type === 'phone' ? to.phone : to.type === 'waId' ? to.waId : to.groupId;
+	return to.type === 'phone' ? to.phone : to.type === 'waId' ? `+${to.waId}` : to.groupId;
 }

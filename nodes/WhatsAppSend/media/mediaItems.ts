@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { deleteMedia, describeMedia, downloadMedia, type CloudApi } from '../../../core/cloudApi';
-import { mediaKindOf } from '../../../core/messages';
 import { openCredential } from '../../shared/credential';
 import { describeBinary } from '../../shared/describeBinary';
 import { forEachItem } from '../../shared/forEachItem';
@@ -14,9 +13,8 @@ type Operation = (context: IExecuteFunctions, api: CloudApi, index: number) => P
 
 const upload: Operation = async (context, api, index) => {
 	const property = readText(context, { name: 'mediaPropertyName', label: 'The name of the binary field' }, index);
-	const { mimeType = 'application/octet-stream' } = context.getInputData()[index]?.binary?.[property] ?? {};
-	const kind = mediaKindOf(mimeType);
-	const file = describeBinary(context, index, property, kind);
+	const file = describeBinary(context, index, property);
+	const { kind, mimeType } = file;
 	const pending: PendingUpload = { file, kind, reference: {} };
 	await uploadPending(api, readSender(context, index), [pending]);
 	return { json: { id: pending.reference.id, mimeType, filename: file.filename, as: kind }, pairedItem: { item: index } };

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Route } from '../../../core/cloudApi';
-import type { MessageDraft, RecipientDraft } from '../../../core/messages';
+import { InvalidInputError, readMessage, type Message, type MessageDraft, type Problem, type RecipientDraft } from '../../../core/messages';
+import { keepProblems } from '../../shared/keepProblems';
 import type { PendingUpload } from '../../shared/uploadPending';
 import { FileReferences } from './fileReferences';
 import { filled, Panel } from './panel';
@@ -11,6 +12,8 @@ import { readTemplate, type TemplateLookUp } from './readTemplate';
 export interface ItemDraft {
 	message: MessageDraft;
 	uploads: PendingUpload[];
+	/** What is wrong with its files, its template and their variables. */
+	problems: Problem[];
 	route: Route;
 	validateOnly: boolean;
 }
@@ -20,12 +23,25 @@ function readRoute(options: IDataObject): Route {
 	return chosen === 'fallback' || chosen === 'strict' ? { via: 'marketing', fallBackToMessages: chosen === 'fallback' } : { via: 'messages' };
 }
 
-/** Reads the parameters of one item; a template is looked up in the account. Throws an InvalidInputError or a CloudApiError. */
+/** A switch that an expression may set, with a text or a number as other systems write them. */
+const isOn = (value: unknown) => value === true || /^\s*(?:true|yes|on|1)\s*$/i.test(String(value));
+
+/** Takes the place of content that could not be read, so that the rest of the message can be checked. */
+const standIn: MessageDraft['content'] = { kind: 'text', body: '-' };
+
+/** Reads the parameters of one item; a template is looked up in the account. Throws a CloudApiError. */
 export async function readDraft(context: IExecuteFunctions, index: number, lookUp: TemplateLookUp): Promise<ItemDraft> {
 	const files = new FileReferences(context, index);
 	const panel = new Panel(context, index, files);
 	const isTemplate = panel.value('operation') === 'sendTemplate';
 	const { options } = panel;
+	const { problems } = files;
+	let content = standIn;
+	try {
+		content = isTemplate ? await readTemplate(context, index, panel, lookUp) : readContent(panel);
+	} catch (error) {
+		keepProblems(error, problems);
+	}
 	const message: MessageDraft = {
 		from: String(context.getNodeParameter('phoneNumberId', index, '', { extractValue: true })),
 		to: {
@@ -33,9 +49,21 @@ export async function readDraft(context: IExecuteFunctions, index: number, lookU
 			value: panel.value<unknown>('recipientPhoneNumber'),
 			defaultCountry: filled(options.defaultCountry),
 		},
-		content: isTemplate ? await readTemplate(context, index, panel, lookUp) : readContent(panel),
+		content,
 		replyToMessageId: filled(options.replyToMessageId),
 		callbackData: filled(options.callbackData),
 	};
-	return { message, uploads: files.pending, route: isTemplate ? readRoute(options) : { via: 'messages' }, validateOnly: options.validateOnly === true };
+	return { message, uploads: files.pending, problems, route: isTemplate ? readRoute(options) : { via: 'messages' }, validateOnly: isOn(options.validateOnly) };
+}
+
+/** The message of a draft; throws an InvalidInputError with everything that is wrong with it. */
+export function checkDraft({ message, problems }: ItemDraft): Message {
+	const found = [...problems];
+	try {
+		const checked = readMessage(message);
+		if (found.length === 0) return checked;
+	} catch (error) {
+		keepProblems(error, found);
+	}
+	throw new InvalidInputError(found);
 }

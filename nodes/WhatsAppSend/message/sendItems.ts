@@ -5,7 +5,7 @@ import { openCredential } from '../../shared/credential';
 import { sendWithUploads } from '../../shared/sendWithUploads';
 import { toErrorItem } from '../../shared/toErrorItem';
 import { toNodeError } from '../../shared/toNodeError';
-import { readDraft, type ItemDraft } from './readDraft';
+import { checkDraft, readDraft, type ItemDraft } from './readDraft';
 import { rememberTemplates, type TemplateLookUp } from './readTemplate';
 import { refusedItem, validatedItem } from './validatedItem';
 
@@ -13,10 +13,11 @@ import { refusedItem, validatedItem } from './validatedItem';
 type Plan = { send: ItemDraft } | { finished: INodeExecutionData } | { error: unknown };
 
 async function planItem(context: IExecuteFunctions, index: number, lookUp: TemplateLookUp): Promise<Plan> {
-	const { validateOnly = false } = context.getNodeParameter('additionalFields', index, {}) as { validateOnly?: boolean };
+	let validateOnly = false;
 	try {
 		const draft = await readDraft(context, index, lookUp);
-		const message = readMessage(draft.message);
+		({ validateOnly } = draft);
+		const message = checkDraft(draft);
 		return validateOnly ? { finished: validatedItem(message, draft, index) } : { send: draft };
 	} catch (error) {
 		if (validateOnly && error instanceof InvalidInputError) return { finished: refusedItem(error.problems, index) };

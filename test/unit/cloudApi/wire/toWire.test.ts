@@ -438,7 +438,7 @@ describe('the envelope', () => {
 
 	test.each<[string, Partial<MessageDraft>, Record<string, unknown>]>([
 		['a phone number', { to: { type: 'phone', value: '001 555 010 7777' } }, { recipient_type: 'individual', to: '+15550107777' }],
-		['a WhatsApp ID', { to: { type: 'waId', value: '5215512345678' } }, { recipient_type: 'individual', to: '5215512345678' }],
+		['a WhatsApp ID', { to: { type: 'waId', value: '5215512345678' } }, { recipient_type: 'individual', to: '+5215512345678' }],
 		['a user ID', { to: { type: 'userId', value: 'US.10000000000000000001' } }, { recipient_type: 'individual', recipient: 'US.10000000000000000001' }],
 		['a group', { to: { type: 'group', value: 'Y2FwaV9ncm91cDoxNTU1MDEwZD' } }, { recipient_type: 'group', to: 'Y2FwaV9ncm91cDoxNTU1MDEwZD' }],
 		['a quoted message', { replyToMessageId: 'wamid.HBgL' }, { recipient_type: 'individual', to: '+15550107777', context: { message_id: 'wamid.HBgL' } }],
