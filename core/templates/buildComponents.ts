@@ -55,7 +55,8 @@ function headerOf(fields: FilledField[]): Component[] {
 	if (media) {
 		const { media: type } = media.field.place as { media: string };
 		const source = readMedia(media);
-		return header({ type, media: source, filename: type === 'document' && 'filename' in source ? source.filename : undefined });
+		const [name] = ofPart(fields, 'headerFilename');
+		return header({ type, media: source, filename: name?.value ?? (type === 'document' && 'filename' in source ? source.filename : undefined) });
 	}
 	if (ofPart(fields, 'headerLocation').length > 0) return header({ type: 'location', place: details(fields, 'headerLocation') });
 	if (ofPart(fields, 'headerProduct').length > 0) return header({ type: 'product', ...details(fields, 'headerProduct') });

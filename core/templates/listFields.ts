@@ -30,7 +30,11 @@ const plain = (key: string, place: FieldPlace, label: string, change: Partial<Dr
 
 function headerFields(component: DefinitionComponent): Draft[] {
 	const media = mediaFormats[component.format ?? ''];
-	if (media !== undefined) return [plain(`header_${media}`, { part: 'headerMedia', media }, `Header ${media}: link, media ID or name of a binary field`)];
+	if (media !== undefined) {
+		const file = plain(`header_${media}`, { part: 'headerMedia', media }, `Header ${media}: link, media ID or name of a binary field`);
+		const name = plain('header_filename', { part: 'headerFilename' }, 'Header document: the file name that people see', { required: false });
+		return media === 'document' ? [file, name] : [file];
+	}
 	if (component.format === 'LOCATION') {
 		const detail = (name: 'latitude' | 'longitude' | 'name' | 'address', required: boolean, type: Draft['type']) =>
 			plain(`header_${name}`, { part: 'headerLocation', detail: name }, `Header location: ${name}`, { required, type });

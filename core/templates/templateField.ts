@@ -1,6 +1,7 @@
 /** Where in a template a value goes; `card` is the position of a carousel card, from 0. */
 export type FieldPlace =
 	| { part: 'headerText' | 'bodyText'; variable: string; named: boolean }
+	| { part: 'headerFilename' }
 	| { part: 'headerMedia'; media: 'image' | 'video' | 'document' | 'gif' }
 	| { part: 'headerLocation'; detail: 'latitude' | 'longitude' | 'name' | 'address' }
 	| { part: 'headerProduct'; detail: 'productId' | 'catalogId' }

@@ -19,7 +19,7 @@ const expected: Record<string, Field[]> = {
 	'appointment_reminder|pt_BR': [text('header_1'), text('body_1'), text('body_2'), text('button_0_url')],
 	'weekly_offers|en_US': [text('body_1')],
 	'delivery_delay|en_US': [text('body_1'), text('body_2')],
-	'invoice_ready|en_US': [text('header_document'), text('body_customer'), text('body_amount'), text('body_due_date'), text('button_0_url'), text('button_1_code')],
+	'invoice_ready|en_US': [text('header_document'), optional('header_filename'), text('body_customer'), text('body_amount'), text('body_due_date'), text('button_0_url'), text('button_1_code')],
 	'spring_offers|en_US': [text('body_1'), ...card(0), ...card(1), ...card(2)],
 	'login_code|en_US': [text('body_1'), optional('button_0_code')],
 	'delivery_location|en_US': [

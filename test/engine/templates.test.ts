@@ -68,6 +68,12 @@ describe('WhatsApp Send: templates', () => {
 			expect(await header()).toEqual({ type: 'document', document: { id } });
 		});
 
+		test('by link, with the name that people see', async () => {
+			const link = 'https://ferrow.example/invoices/2041';
+			await world.send(templateFields('invoice_ready|en_US', { ...invoice, header_document: link, header_filename: 'Invoice 2041.pdf' }));
+			expect(await header()).toEqual({ type: 'document', document: { link, filename: 'Invoice 2041.pdf' } });
+		});
+
 		test('by the name of a binary field: it goes up first and keeps its name', async () => {
 			const data = file('application/pdf', { fileName: 'invoice-2041.pdf' });
 			await world.send(templateFields('invoice_ready|en_US', { ...invoice, header_document: 'data' }), [{ json: {}, binary: { data } }]);

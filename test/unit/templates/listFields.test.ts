@@ -5,7 +5,7 @@ const outline = (definition: TemplateDefinition) => listFields(definition).map((
 
 test.each<[string, TemplateDefinition, string[]]>([
 	['named variables and a link behind a phone button', parcelUpdate, ['header_order', 'body_first_name', 'body_day', 'button_1_url']],
-	['numbers, a document and quick replies that may stay empty', invoice, ['header_document', 'body_1', 'body_2', 'body_3', 'button_0_payload?', 'button_1_payload?', 'button_2_url']],
+	['numbers, a document and quick replies that may stay empty', invoice, ['header_document', 'header_filename?', 'body_1', 'body_2', 'body_3', 'button_0_payload?', 'button_1_payload?', 'button_2_url']],
 	['an image and a code to copy', coupon, ['header_image', 'body_1', 'button_0_code', 'button_1_url']],
 	['a location', meeting, ['header_latitude', 'header_longitude', 'header_name?', 'header_address?']],
 	['a limited-time offer', flashSale, ['header_video', 'offer_end', 'body_1', 'button_0_code', 'button_1_url']],

@@ -14,9 +14,15 @@ export interface TransferReport {
 
 const chunk = Buffer.alloc(64 * 1024, 'whatsapp-ops');
 
+const residentSet = () => process.memoryUsage.rss();
+
+/** Sampled at every chunk: the system's own peak counter starts with the memory of the process that started this one. */
+let peakBytes = 0;
+
 /** With --expose-gc, garbage is collected every 4 MB, so that only what is held counts and not what the collector leaves lying. */
 let sinceCollected = 0;
-function collectSometimes(bytes: number): void {
+function measureAndCollect(bytes: number): void {
+	peakBytes = Math.max(peakBytes, residentSet());
 	sinceCollected += bytes;
 	if (globalThis.gc === undefined || sinceCollected < 4 * 1024 * 1024) return;
 	sinceCollected = 0;
@@ -25,7 +31,7 @@ function collectSometimes(bytes: number): void {
 
 async function* generated(sizeBytes: number) {
 	for (let left = sizeBytes; left > 0; left -= chunk.length) {
-		collectSometimes(chunk.length);
+		measureAndCollect(chunk.length);
 		// A new buffer each time, as a file system gives one.
 		yield Buffer.from(chunk.subarray(0, Math.min(left, chunk.length)));
 	}
@@ -47,7 +53,7 @@ async function transfer(direction: string, kind: 'document' | 'video', baseUrl: 
 			write(bytes: Buffer, _encoding, done) {
 				hash.update(bytes);
 				received += bytes.length;
-				collectSometimes(bytes.length);
+				measureAndCollect(bytes.length);
 				// A disk that is slower than the network, so that back-pressure is needed.
 				setImmediate(done);
 			},
@@ -56,16 +62,14 @@ async function transfer(direction: string, kind: 'document' | 'video', baseUrl: 
 	return { sha256: hash.digest('hex'), sizeBytes: received };
 }
 
-const residentSet = () => process.memoryUsage.rss();
-const peakResidentSet = () => process.resourceUsage().maxRSS * 1024;
-
 async function main([direction = '', kind = '', baseUrl = '', size = '']: string[]) {
 	const run = (sizeBytes: number) => transfer(direction, kind as 'document' | 'video', baseUrl, sizeBytes);
 	// Loads every module and opens a connection, so that the growth is that of the file alone.
 	await run(1024 * 1024);
 	const baselineBytes = residentSet();
+	peakBytes = baselineBytes;
 	const result = await run(Number(size));
-	const report: TransferReport = { ...result, baselineBytes, peakBytes: Math.max(peakResidentSet(), baselineBytes) };
+	const report: TransferReport = { ...result, baselineBytes, peakBytes: Math.max(peakBytes, residentSet()) };
 	process.stdout.write(JSON.stringify(report));
 	process.exit(0);
 }
