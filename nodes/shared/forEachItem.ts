@@ -14,7 +14,7 @@ export async function forEachItem(
 		} catch (error) {
 			const nodeError = toNodeError(error, context.getNode(), index);
 			if (!context.continueOnFail()) throw nodeError;
-			output.push(toErrorItem(error, nodeError, index, context.getNode().onError === 'continueErrorOutput'));
+			output.push(toErrorItem(error, nodeError, index));
 		}
 	}
 	return output;

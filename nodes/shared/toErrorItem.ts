@@ -16,7 +16,6 @@ export function toErrorItem(
 	error: unknown,
 	nodeError: NodeApiError | NodeOperationError,
 	index: number,
-	toErrorOutput: boolean,
 ): INodeExecutionData {
 	const failure = error instanceof CloudApiError ? error.failure : undefined;
 	const problems = error instanceof InvalidInputError ? error.problems : undefined;
@@ -33,6 +32,6 @@ export function toErrorItem(
 		pairedItem: { item: index },
 	};
 	// `error` leads the item to the error output; an enumerable one would make n8n replace the whole json by the message.
-	if (toErrorOutput) Object.defineProperty(item, 'error', { value: nodeError, enumerable: false });
+	if (nodeError.node.onError === 'continueErrorOutput') Object.defineProperty(item, 'error', { value: nodeError, enumerable: false });
 	return item;
 }

@@ -12,12 +12,6 @@ const tokenExpired: CodeEntry = [
 	'Create a permanent token (a system user token that never expires) in Meta Business settings and enter it in the credential.',
 ];
 
-const objectMissing: CodeEntry = [
-	'badRequest',
-	'The API does not know this ID, or the access token has no access to it.',
-	'Check the ID, and that the token\'s system user is assigned to this WhatsApp account.',
-];
-
 const unlisted: CodeEntry = [
 	'badRequest',
 	'The Cloud API refused the request.',
@@ -35,9 +29,9 @@ const unlistedServerError: CodeEntry = ['transient', 'The Cloud API had an inter
 /** What a code means and what to do, in plain words. Source: Meta, Cloud API error codes; subcodes of the Graph API. */
 export function explainCode(code: number | undefined, subcode: number | undefined, httpStatus: number): CodeEntry {
 	if (code === 190 && subcode === sessionExpired) return tokenExpired;
-	if ((code === 100 || code === graphObjectMissing) && (subcode === graphObjectMissing || code === graphObjectMissing)) return objectMissing;
-	// The template endpoints answer code 100 and put the reason into the subcode.
-	const reason = code === 100 && subcode !== undefined && subcode >= firstReason ? codeCatalogue.get(subcode) : undefined;
+	// Code 100 says little where the reason stands in the subcode: a missing object, or what the template endpoints object to.
+	const hasReason = code === 100 && subcode !== undefined && (subcode === graphObjectMissing || subcode >= firstReason);
+	const reason = hasReason ? codeCatalogue.get(subcode) : undefined;
 	if (reason !== undefined) return reason;
 	if (code !== undefined) {
 		const known = codeCatalogue.get(code);

@@ -4,7 +4,8 @@ import { pageOf } from '../page';
 
 const answer = pageOf(templateDefinition);
 
-const fields = 'id,name,language,status,category,parameter_format,rejected_reason,quality_score,components';
+/** What is asked of a template, wherever one is read. */
+export const templateFields = 'id,name,language,status,category,parameter_format,rejected_reason,quality_score,components';
 
 /** Which templates to list; `name` is exact, `nameContains` a part of name or content. At most 100 come at once. */
 export interface TemplateSearch {
@@ -22,7 +23,7 @@ export async function listTemplates(api: CloudApi, { nameContains, limit = 100, 
 	return await api.call({
 		method: 'GET',
 		path: `${api.account.businessAccountId}/message_templates`,
-		query: { fields, limit: String(limit), name_or_content: nameContains || undefined, ...search },
+		query: { fields: templateFields, limit: String(limit), name_or_content: nameContains || undefined, ...search },
 		answer,
 	});
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { templateDefinition, type TemplateDefinition } from '../../templates';
 import type { CloudApi } from '../cloudApi';
+import { templateFields } from './listTemplates';
 
 const success = z.looseObject({ success: z.literal(true) });
 const created = z.looseObject({ id: z.coerce.string(), status: z.string(), category: z.string().optional() });
@@ -17,8 +18,7 @@ export interface NewTemplate {
 
 /** One template by its id. */
 export async function getTemplate(api: CloudApi, templateId: string): Promise<TemplateDefinition> {
-	const fields = 'id,name,language,status,category,parameter_format,rejected_reason,quality_score,components';
-	return await api.call({ method: 'GET', path: templateId, query: { fields }, answer: templateDefinition });
+	return await api.call({ method: 'GET', path: templateId, query: { fields: templateFields }, answer: templateDefinition });
 }
 
 /** Hands a template in for review; it is pending, and sometimes approved or rejected at once. */

@@ -22,11 +22,6 @@ export const footer = limitedText({ label: 'Footer', max: 60 }).optional();
 /** The text of most interactive messages. Source: Meta: 1,024 characters. */
 export const body = limitedText({ label: 'Text', max: 1024 });
 
-/** The first value that stands in a list twice, if any. */
-export function repeated(values: string[]): string | undefined {
-	return values.find((value, index) => values.indexOf(value) !== index);
-}
-
 /** A web address as a button opens it. Source: Meta: 2,000 characters, http or https. */
 export const buttonUrl = limitedText({ label: 'Button URL', max: 2000 }).refine(
 	isWebAddress,

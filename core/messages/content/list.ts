@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { limitedText } from '../limitedText';
-import { footer, headerText, repeated } from './interactiveParts';
+import { footer, headerText } from './interactiveParts';
+import { repeated } from './repeated';
 
 const row = z.object({
 	id: limitedText({ label: 'Row ID', max: 200 }),

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { limitedText } from '../limitedText';
-import { body, footer, header, repeated } from './interactiveParts';
+import { body, footer, header } from './interactiveParts';
+import { repeated } from './repeated';
 
 const button = z.object({
 	id: limitedText({ label: 'Button ID', max: 256 }),

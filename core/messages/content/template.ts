@@ -1,9 +1,9 @@
 import { z } from 'zod/v4';
 import { limitedText } from '../limitedText';
 import { productSections } from './commerce';
-import { repeated } from './interactiveParts';
 import { place } from './location';
 import { mediaSource } from './mediaSource';
+import { repeated } from './repeated';
 import { namedOnceOrNumbered, templateVariable } from './templateVariable';
 
 const header = z.object({

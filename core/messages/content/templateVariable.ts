@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { limitedText } from '../limitedText';
+import { repeated } from './repeated';
 
 /** Meta refuses a variable with a line break, a tab or more than four spaces in a row. */
 const forbidden = /[\n\r\t]| {5,}/;
@@ -32,7 +33,6 @@ export function namedOnceOrNumbered(list: Array<{ name?: string }>, context: z.R
 			message: 'Some template variables have a name and others have none; a template uses either names or numbers. Name all of them or none.',
 		});
 	}
-	const names = named.map((entry) => entry.name);
-	const twice = names.find((name, index) => names.indexOf(name) !== index);
+	const twice = repeated(named.map((entry) => entry.name!));
 	if (twice !== undefined) context.addIssue({ code: 'custom', message: `Template variable "${twice}" is given twice. Remove one of them.` });
 }

@@ -75,7 +75,7 @@ export async function sendItems(context: IExecuteFunctions): Promise<INodeExecut
 				if (sent.length > 0) nodeError.description = `${nodeError.description ?? ''} ${sentBefore(sent.length)}`.trim();
 				throw nodeError;
 			}
-			output.push(toErrorItem(error, nodeError, index, context.getNode().onError === 'continueErrorOutput'));
+			output.push(toErrorItem(error, nodeError, index));
 		}
 	}
 	return output;
