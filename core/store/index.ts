@@ -1,0 +1,2 @@
+/** What outlives a process, in the domain's words. Only this room knows SQL. */
+export type * from './port';

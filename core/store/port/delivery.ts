@@ -1,0 +1,122 @@
+import type { Message } from '../../messages';
+
+/**
+ * Where one delivery stands:
+ * - waiting: to be sent when `dueAt` has come
+ * - claimed: a process holds it under a lease; nothing has left
+ * - leaving: the request is leaving or has left, and no answer is known
+ * - accepted: WhatsApp took it; receipts tell the rest
+ * - unknown: the request left and its answer was lost; a receipt or the end of `graceUntil` settles it
+ * - failed: certainly not delivered; a dead letter until it is redriven, discarded or reserved again
+ * - discarded: a dead letter that somebody has dealt with
+ * - canceled: called off before it left
+ */
+export type DeliveryState = 'waiting' | 'claimed' | 'leaving' | 'accepted' | 'unknown' | 'failed' | 'discarded' | 'canceled';
+
+/** Urgent messages go first, probe a number whose circuit is open, and are not held back by quiet hours. */
+export type Urgency = 'urgent' | 'routine';
+
+/** What a receipt says, in the order in which it can only grow; `failed` stands aside. */
+export type ReceiptStatus = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
+
+/** Which endpoint a message goes through. */
+export type DeliveryRoute = { via: 'messages' } | { via: 'marketing'; fallBackToMessages: boolean; shareActivity?: boolean };
+
+/** What to do when an outcome stays unknown after the grace time: tell somebody, or send again and mark it. */
+export type UnknownRule = 'deadLetter' | 'sendAgain';
+
+/** Why something waits, failed or was called off: a code that programs compare, and the sentence for people. No phone number, no secret. */
+export interface Reason {
+	code: string;
+	/** What happened and what to do. */
+	words: string;
+	/** More about it, as JSON: code, category and trace id of a failed call, for instance. */
+	details?: Record<string, unknown>;
+}
+
+/** One try to send: when it left, and what came of it. The newest ten are kept. */
+export interface Attempt {
+	at: string;
+	outcome: 'accepted' | 'refused' | 'notSent' | 'unknown';
+	reason?: Reason;
+}
+
+/** Where a delivery comes from, so that a person finds the run behind it. */
+export interface DeliverySource {
+	workflowId?: string;
+	workflowName?: string;
+	nodeName?: string;
+	executionId?: string;
+	itemIndex?: number;
+}
+
+/** What is to be delivered, complete: it can be sent by another process without the run that asked for it. */
+export interface NewDelivery {
+	/** Goes out with the message and comes back in every receipt; derived from the key (deliveryId). */
+	id: string;
+	/** The idempotency key: at most 500 characters. */
+	key: string;
+	/** `execution`: one place in one run. `business`: the builder's own, whose body must not change. */
+	keyKind: 'execution' | 'business';
+	/** Hash of what is sent; files count by their content. */
+	bodyHash: string;
+	/** Whose message it is: API base URL and WhatsApp Business Account. */
+	account: string;
+	phoneNumberId: string;
+	/** Who receives it, in a form that is the same for every message to this person (recipientKey). */
+	recipient: string;
+	urgency: Urgency;
+	message: Message;
+	route: DeliveryRoute;
+	/** The message's own context, for the events about it. */
+	context: Record<string, unknown>;
+	source: DeliverySource;
+	onUnknown: UnknownRule;
+	/** How long a receipt may take to settle an unknown outcome. */
+	graceMs: number;
+	/** After this instant it is of no use any more and fails with the reason `expired`. ISO 8601. */
+	usefulUntilAt?: string;
+	/** At most so many messages to this recipient within this time; more of them wait. */
+	throttle?: { most: number; withinMs: number };
+	/** Times at which it may leave, checked each time before it does. */
+	sendWindow?: SendWindow;
+}
+
+/** Wall-clock times of day at which a routine message may leave. Pure data; the rule is delivery's. */
+export interface SendWindow {
+	/** IANA name. */
+	zone: string;
+	/** ISO weekdays, 1 is Monday. */
+	days: number[];
+	/** `HH:MM`; a start later than the end reaches over midnight. */
+	from: string;
+	to: string;
+}
+
+/** One delivery as the store knows it. Instants are ISO 8601 in UTC. */
+export interface Delivery extends NewDelivery {
+	state: DeliveryState;
+	/** Why it waits, failed, was discarded or called off. */
+	reason?: Reason;
+	/** Grows with every claim; whoever holds an older one may no longer begin to send. */
+	fence: number;
+	dueAt: string;
+	leaseUntil?: string;
+	graceUntil?: string;
+	/** How often a request has left or could not leave; the newest tries. */
+	attemptCount: number;
+	attempts: Attempt[];
+	/** Set when it was sent again after an unknown outcome: the person may have received it twice. */
+	possibleRepeat: boolean;
+	/** The wamid, once accepted. */
+	messageId?: string;
+	/** What the API said on acceptance, e.g. `held_for_quality_assessment`. */
+	messageStatus?: string;
+	waId?: string;
+	userId?: string;
+	acceptedAt?: string;
+	receiptStatus?: ReceiptStatus;
+	receiptAt?: string;
+	createdAt: string;
+	updatedAt: string;
+}

@@ -1,0 +1,33 @@
+/** What Outbox Triggers tell. */
+export type DeliveryEventKind =
+	| 'failed'
+	| 'undelivered'
+	| 'unread'
+	| 'unknown'
+	| 'circuitOpened'
+	| 'circuitClosed'
+	| 'backlog'
+	| 'audit';
+
+/** One thing that happened; `seq` grows with time, so that a reader keeps one position. */
+export interface DeliveryEvent {
+	seq: number;
+	kind: DeliveryEventKind;
+	account: string;
+	/** The delivery it is about, where it is about one. */
+	deliveryId?: string;
+	occurredAt: string;
+	/** Everything else about it, as JSON. */
+	details: Record<string, unknown>;
+}
+
+/** The log of what has to be told. Entries are written once under their own name and read by position. */
+export interface EventLog {
+	/** Adds events; one whose name is there already is left out (at most once, whoever else says it too). Answers with how many were added. */
+	add(events: Array<Omit<DeliveryEvent, 'seq'> & { name: string }>): Promise<number>;
+	/** The next events of an account after a position, oldest first. Never shows an event while one with a smaller number may still appear. */
+	after(account: string, seq: number, limit: number): Promise<DeliveryEvent[]>;
+	/** The newest position. */
+	lastSeq(account: string): Promise<number>;
+	purge(before: string, limit: number): Promise<number>;
+}

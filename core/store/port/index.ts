@@ -1,0 +1,7 @@
+export type * from './delivery';
+export type * from './events';
+export type * from './outbox';
+export type * from './senders';
+export type * from './store';
+export type * from './uploads';
+export type * from './watchers';

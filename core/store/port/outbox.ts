@@ -1,0 +1,122 @@
+import type { Attempt, Delivery, DeliveryState, NewDelivery, Reason, ReceiptStatus } from './delivery';
+
+/** How a new delivery starts: claimed by the caller until the lease ends, or waiting for its time. */
+export type Start = { as: 'claimed'; leaseUntil: string } | { as: 'waiting'; dueAt: string; reason: Reason };
+
+/**
+ * What a reservation found:
+ * - reserved: the key was free, or its delivery had failed for certain and nothing was delivered; it is the caller's now
+ * - taken: the key stands for a delivery already (same body, or a key of kind `execution`); nothing is to be sent
+ * - conflict: the business key stands for another body
+ */
+export interface Reservation {
+	kind: 'reserved' | 'taken' | 'conflict';
+	delivery: Delivery;
+}
+
+/** A delivery under the caller's lease. */
+export interface Claim {
+	id: string;
+	fence: number;
+}
+
+/** What became of a claim that wanted to leave. */
+export type Departure = 'leaving' | 'superseded' | 'canceled';
+
+/** The outcome of one try. `accepted` counts whatever the fence says, since it is proof; the others need the newest fence. */
+export type Settlement = Claim & { attempt: Attempt } & (
+		| { outcome: 'accepted'; messageId: string; messageStatus?: string; waId?: string; userId?: string }
+		| { outcome: 'waiting'; dueAt: string; reason: Reason }
+		| { outcome: 'unknown'; reason: Reason }
+		| { outcome: 'failed'; reason: Reason }
+	);
+
+/** One receipt: by the id that it echoes, or by its wamid where it echoes none. */
+export interface ReceiptFact {
+	id?: string;
+	messageId: string;
+	status: ReceiptStatus;
+	occurredAt: string;
+	/** For `failed`: why. */
+	reason?: Reason;
+}
+
+/** What a receipt did: `folded` changed the delivery, `known` was a repeat or an older step, `unmatched` belongs to no delivery here. */
+export interface FoldedReceipt {
+	result: 'folded' | 'known' | 'unmatched';
+	delivery?: Delivery;
+}
+
+/** Which deliveries to list; newest first. */
+export interface DeliveryQuery {
+	key?: string;
+	id?: string;
+	messageId?: string;
+	recipient?: string;
+	states?: DeliveryState[];
+	account?: string;
+	createdFrom?: string;
+	createdUntil?: string;
+	/** At most 1,000. */
+	limit: number;
+	/** The `id` of the last delivery of the page before. */
+	after?: string;
+}
+
+/** What waits, for those who watch it. */
+export interface Backlog {
+	waiting: number;
+	due: number;
+	/** When the oldest one that is due became due. */
+	oldestDueAt?: string;
+	claimed: number;
+	unknown: number;
+	failed: number;
+}
+
+/** What one sweep found: deliveries whose state changed because time passed, not because of an answer. */
+export interface Sweep {
+	/** Claimed by a process that has gone; nothing had left, so they wait again. */
+	reclaimed: number;
+	/** Leaving when their process went; the outcome is unknown. */
+	lost: number;
+	/** Unknown after the grace time: dead letters, and those sent again by their rule. */
+	givenUp: number;
+	sentAgain: number;
+	/** Of no use any more. */
+	expired: number;
+}
+
+/**
+ * The life of every outbound message. Each verb is one atomic step, safe among any number of processes; verbs that take lists
+ * do so in one transaction and answer in the order of their input. Every change that somebody has to hear of is written to
+ * the event log in the same transaction: failed for good (also by a receipt), outcome unknown.
+ */
+export interface Outbox {
+	/** Inserts each delivery whose key is free; the only way in. Two entries of one list may share a key: the first wins. */
+	reserve(requests: Array<NewDelivery & { start: Start }>, now: string): Promise<Reservation[]>;
+	/** Marks claims as leaving, just before their requests leave; whoever is not `leaving` must not send. */
+	begin(claims: Claim[], leaseUntil: string, now: string): Promise<Departure[]>;
+	/** Writes down what came of tries. Answers with the delivery as it stands afterwards. */
+	settle(settlements: Settlement[], now: string): Promise<Delivery[]>;
+	/** Puts claims of which nothing has left back, to wait until `dueAt`. Those that are not held any more are left alone. */
+	putBack(claims: Array<Claim & { dueAt: string; reason: Reason }>, now: string): Promise<void>;
+	/** Claims what is due and of this account, urgent first, then oldest first; others skip what is claimed. */
+	claimDue(account: string, limit: number, leaseUntil: string, now: string): Promise<Delivery[]>;
+	/** Folds receipts into their deliveries: sent < delivered < read < played; failed turns accepted into failed; any receipt settles unknown. */
+	foldReceipts(receipts: ReceiptFact[], now: string): Promise<FoldedReceipt[]>;
+	/** Ends leases, grace times and usefulness that have passed, at most `limit` of each. */
+	sweep(limit: number, now: string): Promise<Sweep>;
+	find(query: DeliveryQuery): Promise<Delivery[]>;
+	/** Failed deliveries wait again, under their own key and id; answers with those that did. Throws an InvalidInputError for none in the state `failed`. */
+	redrive(ids: string[], now: string): Promise<Delivery[]>;
+	/** Failed deliveries are dealt with; the reason is kept. */
+	discard(ids: string[], reason: Reason, now: string): Promise<Delivery[]>;
+	/** Calls off what has not begun to leave; answers with those that were called off. */
+	cancel(ids: string[], reason: Reason, now: string): Promise<Delivery[]>;
+	backlog(account: string, now: string): Promise<Backlog>;
+	/** Accepted deliveries of an account whose `acceptedAt` lies in (from, until] and whose receipt is below a status: for "undelivered" and "unread" after N minutes. */
+	withoutReceipt(account: string, below: 'delivered' | 'read', from: string, until: string, limit: number): Promise<Delivery[]>;
+	/** Forgets finished deliveries (accepted, discarded, canceled, failed) last changed before this instant, at most `limit`; answers with how many. */
+	purge(before: string, limit: number): Promise<number>;
+}

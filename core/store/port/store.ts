@@ -1,0 +1,17 @@
+import type { EventLog } from './events';
+import type { Outbox } from './outbox';
+import type { Senders } from './senders';
+import type { Uploads } from './uploads';
+import type { Watchers } from './watchers';
+
+/** Everything that has to outlive a process, in the domain's words. Every engine behaves alike (contract suite). Throws a StoreError. */
+export interface Store {
+	readonly engine: 'sqlite' | 'postgres';
+	readonly outbox: Outbox;
+	readonly senders: Senders;
+	readonly events: EventLog;
+	readonly watchers: Watchers;
+	readonly uploads: Uploads;
+	/** Lets go of the file or the connections. */
+	close(): Promise<void>;
+}
