@@ -27,6 +27,8 @@ export type Departure = 'leaving' | 'superseded' | 'canceled';
 export type Settlement = Claim & { attempt: Attempt } & (
 		| { outcome: 'accepted'; messageId: string; messageStatus?: string; waId?: string; userId?: string }
 		| { outcome: 'waiting'; dueAt: string; reason: Reason }
+		/** Refused for certain, and the caller keeps it to try again soon: claimed under the same fence, with a new lease. */
+		| { outcome: 'claimed'; leaseUntil: string; reason: Reason }
 		| { outcome: 'unknown'; reason: Reason }
 		| { outcome: 'failed'; reason: Reason }
 	);
@@ -101,6 +103,8 @@ export interface Outbox {
 	settle(settlements: Settlement[], now: string): Promise<Delivery[]>;
 	/** Puts claims of which nothing has left back, to wait until `dueAt`. Those that are not held any more are left alone. */
 	putBack(claims: Array<Claim & { dueAt: string; reason: Reason }>, now: string): Promise<void>;
+	/** Prolongs leases of claims that are still held; the others are left alone. */
+	renew(claims: Claim[], leaseUntil: string, now: string): Promise<void>;
 	/** Claims what is due and of this account, urgent first, then oldest first; others skip what is claimed. */
 	claimDue(account: string, limit: number, leaseUntil: string, now: string): Promise<Delivery[]>;
 	/** Folds receipts into their deliveries: sent < delivered < read < played; failed turns accepted into failed; any receipt settles unknown. */

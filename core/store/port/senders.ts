@@ -9,6 +9,8 @@ export interface PermitRequest {
 	urgency: Urgency;
 	/** The recipient's own limit, where the builder set one. */
 	throttle?: { most: number; withinMs: number };
+	/** The caller holds the probe (takeProbe): an open circuit does not stop this one. */
+	probe?: boolean;
 }
 
 /**
