@@ -1,3 +1,4 @@
+import type { Message } from '../../messages';
 import type { Attempt, Delivery, DeliveryState, NewDelivery, Reason, ReceiptStatus } from './delivery';
 
 /** How a new delivery starts: claimed by the caller until the lease ends, or waiting for its time. */
@@ -28,7 +29,7 @@ export type Settlement = Claim & { attempt: Attempt } & (
 		| { outcome: 'accepted'; messageId: string; messageStatus?: string; waId?: string; userId?: string }
 		| { outcome: 'waiting'; dueAt: string; reason: Reason }
 		/** Refused for certain, and the caller keeps it to try again soon: claimed under the same fence, with a new lease. */
-		| { outcome: 'claimed'; leaseUntil: string; reason: Reason }
+		| { outcome: 'claimed'; leaseUntil: string; reason: Reason; /** Replaces the stored message, after its files were uploaded again. */ message?: Message }
 		| { outcome: 'unknown'; reason: Reason }
 		| { outcome: 'failed'; reason: Reason }
 	);
