@@ -2,7 +2,12 @@
 const shared = {
 	rootDir: __dirname,
 	testEnvironment: 'node',
-	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }] },
+	transform: {
+		'^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }],
+		// An ES module only: Node can require it, jest cannot.
+		'/node_modules/kysely/.+\\.js$': ['ts-jest', { tsconfig: { allowJs: true, module: 'CommonJS', target: 'ES2022', isolatedModules: true }, diagnostics: false }],
+	},
+	transformIgnorePatterns: ['/node_modules/(?!kysely/)'],
 	moduleFileExtensions: ['ts', 'js', 'json', 'node'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.n8n/'],
 };

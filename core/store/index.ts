@@ -1,3 +1,6 @@
 /** What outlives a process, in the domain's words. Only this room knows SQL. */
 export { deliveryId, joinCallback, longestCallbackData, splitCallback } from './deliveryId';
+export { openStore } from './openStore';
 export type * from './port';
+export type { PostgresConfig, SqliteConfig, StoreConfig } from './storeConfig';
+export { StoreError, type StoreErrorKind } from './storeError';

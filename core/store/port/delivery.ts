@@ -39,6 +39,8 @@ export interface Attempt {
 	at: string;
 	outcome: 'accepted' | 'refused' | 'notSent' | 'unknown';
 	reason?: Reason;
+	/** The wamid that this try got, as soon as an answer or a receipt tells it. The store fills it in. */
+	messageId?: string;
 }
 
 /** Where a delivery comes from, so that a person finds the run behind it. */

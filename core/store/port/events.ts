@@ -9,7 +9,7 @@ export type DeliveryEventKind =
 	| 'backlog'
 	| 'audit';
 
-/** One thing that happened; `seq` grows with time, so that a reader keeps one position. */
+/** One thing that happened; `seq` counts the events of its account, so that a reader keeps one position. */
 export interface DeliveryEvent {
 	seq: number;
 	kind: DeliveryEventKind;
@@ -21,10 +21,13 @@ export interface DeliveryEvent {
 	details: Record<string, unknown>;
 }
 
+/** An event that is to be added. Its name is unique within its account. */
+export type NewEvent = Omit<DeliveryEvent, 'seq'> & { name: string };
+
 /** The log of what has to be told. Entries are written once under their own name and read by position. */
 export interface EventLog {
 	/** Adds events; one whose name is there already is left out (at most once, whoever else says it too). Answers with how many were added. */
-	add(events: Array<Omit<DeliveryEvent, 'seq'> & { name: string }>): Promise<number>;
+	add(events: NewEvent[]): Promise<number>;
 	/** The next events of an account after a position, oldest first. Never shows an event while one with a smaller number may still appear. */
 	after(account: string, seq: number, limit: number): Promise<DeliveryEvent[]>;
 	/** The newest position. */

@@ -1,0 +1,31 @@
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
+import type { Tables } from './tables';
+
+/** How a column of a list is read: in both engines these names mean the same. */
+export type ColumnType = 'text' | 'integer' | 'bigint' | 'double precision';
+
+/** The places in which the two engines differ. Everything else is written once. */
+export interface Dialect {
+	/** A list of objects as rows, sent as one parameter: `from ${rowsOf(list, { id: 'text' })} as r`. */
+	rowsOf(list: object[], columns: Record<string, ColumnType>): RawBuilder<unknown>;
+	/** Locks the rows of a select until the transaction ends; SQLite has one writer at a time anyway. */
+	forUpdate: RawBuilder<unknown>;
+	/** The same, leaving out rows that another transaction holds. */
+	forUpdateSkipLocked: RawBuilder<unknown>;
+	/** Makes room for the tables, and lets one process at a time migrate, until the transaction ends. */
+	beginMigrations(tx: Tx): Promise<void>;
+}
+
+/** A transaction that may change something. */
+export type Tx = Transaction<Tables>;
+
+/** A database that is open. Both verbs throw a StoreError. */
+export interface Engine {
+	readonly name: 'sqlite' | 'postgres';
+	readonly dialect: Dialect;
+	/** Runs a change: all of it or nothing. It may run again from the start after a deadlock, so it must only touch the database. */
+	write<T>(change: (tx: Tx) => Promise<T>): Promise<T>;
+	/** Runs a query that changes nothing. */
+	read<T>(query: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+	close(): Promise<void>;
+}

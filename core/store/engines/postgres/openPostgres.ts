@@ -1,0 +1,76 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, types, type ClientBase } from 'pg';
+import type { PostgresConfig } from '../../storeConfig';
+import { StoreError } from '../../storeError';
+import type { Engine } from '../engine';
+import type { Tables } from '../tables';
+import { postgresDialect } from './postgresDialect';
+import { isConflict, toPostgresError } from './toPostgresError';
+
+/** A change that was chosen to give way is tried so often. */
+const triesAtMost = 5;
+
+/** Ours: no other tables of the same database can be meant. */
+const defaultSchema = 'whatsapp_ops';
+
+const int8 = 20;
+
+/** Our whole numbers are instants and counters, which a JavaScript number holds exactly. */
+const numbersForInt8: { getTypeParser: typeof types.getTypeParser } = {
+	getTypeParser: ((oid: number, format?: 'text' | 'binary') => (oid === int8 ? Number : types.getTypeParser(oid, format as 'text'))) as typeof types.getTypeParser,
+};
+
+/** A message that is marked as leaving must still be marked after a power cut, also where the server is set to answer before it has written. */
+async function prepareConnection(client: ClientBase, schema: string, busyTimeoutMs: number): Promise<void> {
+	await client.query(
+		`select set_config('search_path', $1, false), set_config('lock_timeout', $2, false),
+			set_config('synchronous_commit', case current_setting('synchronous_commit') when 'off' then 'on' else current_setting('synchronous_commit') end, false)`,
+		[client.escapeIdentifier(schema), String(busyTimeoutMs)],
+	);
+}
+
+/** Opens connections to Postgres as they are needed, as an engine. */
+export function openPostgres(config: PostgresConfig): Engine {
+	const { host, port, database, user, password, ssl, maxConnections, schema = defaultSchema, busyTimeoutMs = 10_000 } = config;
+	const pool = new Pool({
+		host,
+		port,
+		database,
+		user,
+		password,
+		ssl,
+		max: maxConnections,
+		connectionTimeoutMillis: busyTimeoutMs,
+		idleTimeoutMillis: 30_000,
+		keepAlive: true,
+		application_name: 'n8n-nodes-whatsapp-ops',
+		types: numbersForInt8,
+		// The types do not know yet that the pool waits for it.
+		onConnect: (client) => prepareConnection(client, schema, busyTimeoutMs) as unknown as void,
+	});
+	// A connection that ends while nobody uses it is replaced; without a listener it would end the process.
+	pool.on('error', () => {});
+	const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+	let closed = false;
+	const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+		if (closed) throw new StoreError('closed', 'The store was closed. Open it again.');
+		for (let attempt = 1; ; attempt++) {
+			try {
+				return await work();
+			} catch (error) {
+				if (!isConflict(error) || attempt === triesAtMost) throw toPostgresError(error, config);
+			}
+		}
+	};
+	return {
+		name: 'postgres',
+		dialect: postgresDialect(schema),
+		write: (change) => guarded(() => db.transaction().execute(change)),
+		read: (query) => guarded(() => query(db)),
+		async close() {
+			if (closed) return;
+			closed = true;
+			await db.destroy();
+		},
+	};
+}

@@ -1,0 +1,67 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { InvalidInputError } from '../../../messages';
+import type { SqliteConfig } from '../../storeConfig';
+import { StoreError } from '../../storeError';
+import type { Engine } from '../engine';
+import type { Tables } from '../tables';
+import { retryWhileBusy } from './retryWhileBusy';
+import { sqliteDialect } from './sqliteDialect';
+import { sqliteKyselyDialect } from './sqliteDriver';
+import { toSqliteError } from './toSqliteError';
+
+/** Makes the file and its folder for nobody but this user: phone numbers and messages are in it. */
+function makeFile(file: string): void {
+	try {
+		mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+		closeSync(openSync(file, 'a', 0o600));
+	} catch (cause) {
+		throw new StoreError('notAllowed', `The store ${file} cannot be made. Give the user that runs n8n the right to write to its folder.`, { cause });
+	}
+}
+
+/**
+ * Writers and readers do not stop each other (WAL), and a commit has reached the disk before it is reported (FULL), since
+ * what is marked as leaving must still be marked after a power cut.
+ */
+async function openDatabase(file: string, busyTimeoutMs: number): Promise<DatabaseSync> {
+	const database = new DatabaseSync(file, { timeout: 20 });
+	try {
+		// Processes that start together dispute the change to WAL, for which SQLite does not wait.
+		await retryWhileBusy(() => database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory;'), busyTimeoutMs);
+		return database;
+	} catch (error) {
+		database.close();
+		throw error;
+	}
+}
+
+/** Opens a SQLite file as an engine. */
+export async function openSqlite({ file, busyTimeoutMs = 10_000 }: SqliteConfig): Promise<Engine> {
+	makeFile(file);
+	const inOurWords = (error: unknown) => (error instanceof InvalidInputError ? error : toSqliteError(error, file));
+	let database: DatabaseSync;
+	try {
+		database = await openDatabase(file, busyTimeoutMs);
+	} catch (error) {
+		throw inOurWords(error);
+	}
+	const db = new Kysely<Tables>({ dialect: sqliteKyselyDialect(database, busyTimeoutMs) });
+	const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+		if (!database.isOpen) throw new StoreError('closed', 'The store was closed. Open it again.');
+		try {
+			return await work();
+		} catch (error) {
+			throw inOurWords(error);
+		}
+	};
+	return {
+		name: 'sqlite',
+		dialect: sqliteDialect,
+		write: (change) => guarded(() => db.transaction().execute(change)),
+		read: (query) => guarded(() => query(db)),
+		close: () => db.destroy(),
+	};
+}

@@ -1,0 +1,108 @@
+/**
+ * The tables as both engines hold them. Instants are epoch milliseconds, JSON is text, yes and no are 1 and 0: one form that
+ * SQLite and Postgres read alike. Only migrations change them.
+ */
+export interface Tables {
+	deliveries: DeliveryRow;
+	events: EventRow;
+	event_positions: { account: string; last_seq: number };
+	senders: SenderRow;
+	pairs: PairRow;
+	watchers: WatcherRow;
+	uploads: UploadRow;
+}
+
+export interface DeliveryRow {
+	id: string;
+	key: string;
+	key_kind: string;
+	body_hash: string;
+	account: string;
+	phone_number_id: string;
+	recipient: string;
+	/** 0 urgent, 1 routine, so that an index puts urgent ones first. */
+	urgency: number;
+	useful_until: number | null;
+	/** Everything else of a NewDelivery, as JSON. */
+	body: string;
+	state: string;
+	reason: string | null;
+	fence: number;
+	due_at: number;
+	lease_until: number | null;
+	grace_until: number | null;
+	attempt_count: number;
+	attempts: string;
+	possible_repeat: number;
+	message_id: string | null;
+	message_status: string | null;
+	wa_id: string | null;
+	user_id: string | null;
+	accepted_at: number | null;
+	receipt_status: string | null;
+	receipt_at: number | null;
+	created_at: number;
+	updated_at: number;
+}
+
+export interface EventRow {
+	account: string;
+	seq: number;
+	name: string;
+	kind: string;
+	delivery_id: string | null;
+	occurred_at: number;
+	details: string;
+}
+
+export interface SenderRow {
+	sender: string;
+	full_rate: number;
+	/** Messages per second that were allowed at `rate_at`. */
+	rate: number;
+	rate_at: number;
+	/** When the last booking is paid for (GCRA). */
+	paid_at: number;
+	paused_until: number;
+	failures: number;
+	/** Nothing while the circuit is closed. */
+	opened_at: number | null;
+	probe_at: number;
+	probe_lease_until: number | null;
+	probes: number;
+}
+
+export interface PairRow {
+	sender: string;
+	recipient: string;
+	burst_since: number;
+	burst: number;
+	paused_until: number;
+	no_burst_until: number;
+	/** The instants booked, oldest first, as JSON. */
+	booked: string;
+	keep_most: number;
+	keep_within: number;
+	/** From here on the row says nothing any more. */
+	forget_at: number;
+}
+
+export interface WatcherRow {
+	name: string;
+	kind: string;
+	account: string;
+	owner: string | null;
+	fence: number;
+	heartbeat_at: number;
+	lease_until: number;
+	memory: string;
+}
+
+export interface UploadRow {
+	account: string;
+	phone_number_id: string;
+	mime_type: string;
+	sha256: string;
+	media_id: string;
+	uploaded_at: number;
+}

@@ -1,0 +1,5 @@
+import { firstTables } from './001FirstTables';
+import type { Migration } from './migration';
+
+/** Every step, oldest first. */
+export const migrations: readonly Migration[] = [firstTables];

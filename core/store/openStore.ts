@@ -1,0 +1,36 @@
+import type { Engine } from './engines/engine';
+import { openPostgres } from './engines/postgres/openPostgres';
+import { openSqlite } from './engines/sqlite/openSqlite';
+import { openEventLog } from './events/openEventLog';
+import { migrate } from './migrations/migrate';
+import { openOutbox } from './outbox/openOutbox';
+import type { Store } from './port';
+import { openSenders } from './senders/openSenders';
+import type { StoreConfig } from './storeConfig';
+import { openUploads } from './uploads/openUploads';
+import { openWatchers } from './watchers/openWatchers';
+
+/** Everything but the engines is the same for all of them. */
+function storeOn(engine: Engine): Store {
+	return {
+		engine: engine.name,
+		outbox: openOutbox(engine),
+		senders: openSenders(engine),
+		events: openEventLog(engine),
+		watchers: openWatchers(engine),
+		uploads: openUploads(engine),
+		close: engine.close,
+	};
+}
+
+/** Opens a store and brings its tables up to date; safe when several processes do so together. Throws a StoreError. */
+export async function openStore(config: StoreConfig): Promise<Store> {
+	const engine = config.engine === 'sqlite' ? await openSqlite(config) : openPostgres(config);
+	try {
+		await migrate(engine);
+		return storeOn(engine);
+	} catch (error) {
+		await engine.close();
+		throw error;
+	}
+}

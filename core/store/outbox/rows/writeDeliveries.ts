@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Dialect, Tx } from '../../engines/engine';
+import type { DeliveryRow } from '../../engines/tables';
+import type { Delivery } from '../../port';
+import { deliveryColumns, toDeliveryRow } from './deliveryRow';
+
+const columnNames = Object.keys(deliveryColumns) as Array<keyof DeliveryRow>;
+const columns = sql.join(columnNames.map((name) => sql.ref(name)));
+
+/** What a step of a delivery's life may change. */
+const { id: _1, key: _2, key_kind: _3, body_hash: _4, account: _5, phone_number_id: _6, recipient: _7, urgency: _8, created_at: _9, ...lifeColumns } = deliveryColumns;
+const life = sql.join(Object.keys(lifeColumns).map((name) => sql`${sql.ref(name)} = ${sql.ref(`r.${name}`)}`));
+const rewritten = sql.join(columnNames.filter((name) => name !== 'id').map((name) => sql`${sql.ref(name)} = ${sql.ref(`r.${name}`)}`));
+
+const byId = (left: DeliveryRow, right: DeliveryRow) => (left.id < right.id ? -1 : 1);
+
+/** Inserts deliveries whose key is free and answers with their ids. In the order of the ids, so that two of these cannot wait for each other. */
+export async function insertDeliveries(tx: Tx, { rowsOf }: Dialect, deliveries: Delivery[]): Promise<Set<string>> {
+	const { rows } = await sql<{ id: string }>`
+		insert into deliveries (${columns}) select ${columns} from ${rowsOf(deliveries.map(toDeliveryRow).sort(byId), deliveryColumns)} as r
+		where true on conflict do nothing returning id`.execute(tx);
+	return new Set(rows.map(({ id }) => id));
+}
+
+/** Writes down deliveries that are locked. */
+export async function changeDeliveries(tx: Tx, { rowsOf }: Dialect, deliveries: Delivery[]): Promise<void> {
+	if (deliveries.length === 0) return;
+	const rows = rowsOf(deliveries.map(toDeliveryRow), { id: 'text', ...lifeColumns });
+	await sql`update deliveries set ${life} from ${rows} as r where deliveries.id = r.id`.execute(tx);
+}
+
+/** Writes down deliveries that are locked and that stand for another message now. */
+export async function rewriteDeliveries(tx: Tx, { rowsOf }: Dialect, deliveries: Delivery[]): Promise<void> {
+	if (deliveries.length === 0) return;
+	await sql`update deliveries set ${rewritten} from ${rowsOf(deliveries.map(toDeliveryRow), deliveryColumns)} as r where deliveries.id = r.id`.execute(tx);
+}
