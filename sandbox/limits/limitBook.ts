@@ -1,7 +1,7 @@
 import type { PhoneNumber } from '../world/world';
 import { borrow, type PairDebt } from './pairDebt';
 import { reach, type UniquePeople } from './uniquePeople';
-import { count, fits, newSlidingSecond, type SlidingSecond, usedOf } from './slidingSecond';
+import { count, fits, newBucket, type ThroughputBucket, usedOf } from './throughputBucket';
 
 /** Which limit a message would break. */
 export type BrokenLimit = 'throughput' | 'pair';
@@ -29,17 +29,17 @@ const SWEEP_ABOVE = 10_000;
 
 /** A book with nothing in it. */
 export function createLimitBook(): LimitBook {
-	const seconds = new Map<string, SlidingSecond>();
+	const buckets = new Map<string, ThroughputBucket>();
 	const debts = new Map<string, PairDebt>();
 	const people = new Map<string, UniquePeople>();
 	let sweepAbove = SWEEP_ABOVE;
 
-	const secondOf = ({ id, throughput: { messagesPerSecond } }: PhoneNumber): SlidingSecond => {
-		const known = seconds.get(id);
+	const bucketOf = ({ id, throughput: { messagesPerSecond } }: PhoneNumber, now: number): ThroughputBucket => {
+		const known = buckets.get(id);
 		if (known?.perSecond === messagesPerSecond) return known;
-		const second = newSlidingSecond(messagesPerSecond);
-		seconds.set(id, second);
-		return second;
+		const bucket = newBucket(messagesPerSecond, now);
+		buckets.set(id, bucket);
+		return bucket;
 	};
 	/** Debts that are paid say nothing any more. */
 	const sweep = (now: number): void => {
@@ -50,18 +50,18 @@ export function createLimitBook(): LimitBook {
 
 	return {
 		wouldBreak(phoneNumber, waId, now) {
-			if (!fits(secondOf(phoneNumber), now)) return 'throughput';
+			if (!fits(bucketOf(phoneNumber, now), now)) return 'throughput';
 			return borrow(debts.get(`${phoneNumber.id}:${waId}`), now, phoneNumber.pairPace) ? undefined : 'pair';
 		},
 		send(phoneNumber, waId, now) {
 			const key = `${phoneNumber.id}:${waId}`;
 			const debt = borrow(debts.get(key), now, phoneNumber.pairPace);
-			count(secondOf(phoneNumber), now);
+			count(bucketOf(phoneNumber, now), now);
 			if (debt) debts.set(key, debt);
 			sweep(now);
 		},
 		receive(phoneNumber, now) {
-			count(secondOf(phoneNumber), now);
+			count(bucketOf(phoneNumber, now), now);
 		},
 		reach(portfolioId, waId, now, limit) {
 			if (limit === Infinity) return true;
@@ -71,8 +71,8 @@ export function createLimitBook(): LimitBook {
 		},
 		reachedBy: (portfolioId) => people.get(portfolioId)?.size ?? 0,
 		usedInSecond(phoneNumberId, now) {
-			const second = seconds.get(phoneNumberId);
-			return second ? usedOf(second, now) : 0;
+			const bucket = buckets.get(phoneNumberId);
+			return bucket ? usedOf(bucket, now) : 0;
 		},
 		debtsOf(phoneNumberId, now) {
 			const owing = [...debts].filter(([key, { paidAt }]) => key.startsWith(`${phoneNumberId}:`) && paidAt > now);
@@ -80,7 +80,7 @@ export function createLimitBook(): LimitBook {
 		},
 		clear(phoneNumberId) {
 			if (phoneNumberId === undefined) {
-				seconds.clear();
+				buckets.clear();
 				people.clear();
 			}
 			for (const key of debts.keys()) if (phoneNumberId === undefined || key.startsWith(`${phoneNumberId}:`)) debts.delete(key);

@@ -20,9 +20,9 @@ const advance = (advanceMs: number) => sandbox.control('POST', '/sandbox/clock',
 const number = async () => (await sandbox.control('GET', `/sandbox/numbers/${phoneNumberId}`)).json.number;
 
 describe('throughput of a number', () => {
-	it('is 80 messages a second; the 81st is refused with 130429, and a second later there is room again', async () => {
+	it('is 80 messages a second; the 81st at once is refused with 130429, and there is room again as time brings it', async () => {
 		expect(await codes(toStrangers(82))).toEqual([...Array.from({ length: 80 }, () => 200), 130429, 130429]);
-		await advance(999);
+		await advance(12);
 		expect(await codes(toStrangers(1))).toEqual([130429]);
 		await advance(1);
 		expect(await codes(toStrangers(1))).toEqual([200]);
