@@ -12,6 +12,7 @@ export interface Dispatching {
 	/** Requests at once. */
 	concurrency: number;
 	signal?: AbortSignal;
+	onStop?: 'callOff' | 'putBack';
 	/** Called for every ticket that has arrived. */
 	arrived: () => void;
 }
