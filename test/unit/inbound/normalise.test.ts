@@ -20,6 +20,7 @@ describe('inbound messages', () => {
 	test('a text carries party, place, instants and window', () => {
 		expect(message({ type: 'text', text: { body: 'Hi' }, context: { from: '15550100200', id: 'wamid.OUT1' } })).toEqual({
 			event: 'message',
+			eventKey: 'message:wamid.IN1',
 			kind: 'text',
 			text: 'Hi',
 			messageId: 'wamid.IN1',
@@ -89,6 +90,6 @@ test('a batch gives one event for each message, receipt and other change, in ord
 		['message', '1'],
 		['message', '1'],
 		['receipt', '2'],
-		['other', '2'],
+		['account', '2'],
 	]);
 });
