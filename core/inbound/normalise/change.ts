@@ -19,6 +19,6 @@ export function changesOf(entry: unknown): Change[] {
 	if (list.length === 0) return [{ businessAccountId, field: '', value: {}, time, raw: entry }];
 	return list.map((change) => {
 		const { field, value } = recordOf(change);
-		return { businessAccountId, field: typeof field === 'string' ? field : '', value: recordOf(value), time, raw: typeof field === 'string' ? value : change };
+		return { businessAccountId, field: typeof field === 'string' ? field : '', value: recordOf(value), time, raw: typeof field === 'string' && value !== undefined ? value : change };
 	});
 }

@@ -3,11 +3,11 @@ import { z } from 'zod/v4';
 /** A text of the wire; an empty one, and anything else, counts as absent. */
 export const text = z.string().min(1).optional().catch(undefined);
 
-/** An id of the wire, which is a text in most places and a number in some. */
-export const id = z
-	.union([z.string().min(1), z.number().transform(String)])
-	.optional()
-	.catch(undefined);
+/** An id of the wire without which the thing around it is not what it seems; a text in most places and a number in some. */
+export const neededId = z.union([z.string().min(1), z.number().transform(String)]);
+
+/** An id of the wire; anything else counts as absent. */
+export const id = neededId.optional().catch(undefined);
 
 /** A number of the wire. */
 export const number = z.number().optional().catch(undefined);

@@ -48,6 +48,11 @@ export function short(text: string): string {
 	return maskPhones(named(text));
 }
 
+/** Ends a sentence whose last words come from outside, and may bring their own full stop. */
+export function sentence(text: string): string {
+	return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
 /** A number of the business in a sentence, by its last digits. */
 export function numberCalled(display: string | undefined): string {
 	const digits = (display ?? '').replace(/\D/g, '');

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import type { Severity } from '../../events';
 import { instant } from '../instant';
 import { id, part, text } from '../wireParts';
-import { one, short, spoken } from './accountReader';
+import { one, sentence, short, spoken } from './accountReader';
 
 const alertParts = { alert_severity: text, alert_status: text, alert_type: text, alert_description: text };
 /** Older samples have the parts of the alert beside the entity. */
@@ -20,7 +20,7 @@ export const readAccountAlert = one(alert, (value, { time }) => {
 		kind: 'accountAlert',
 		status: type,
 		severity: alertSeverities.get(severity) ?? 'info',
-		what: description === undefined ? `WhatsApp raised an alert: ${spoken(type ?? 'unknown')}.` : short(description),
+		what: sentence(`WhatsApp raised an alert: ${description === undefined ? spoken(type ?? 'UNKNOWN') : short(description)}`),
 		phoneNumber: value.entity_type === 'PHONE_NUMBER' ? { id: value.entity_id } : undefined,
 		occurredAt: instant(time),
 	};

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import type { Severity } from '../../events';
 import { instant } from '../instant';
 import { part, text } from '../wireParts';
-import { one, short, spoken, type AccountReader } from './accountReader';
+import { one, sentence, short, spoken, type AccountReader } from './accountReader';
 import { readTemplateQuality } from './readTemplateQuality';
 import { templateCalled, templateOf, templateParts } from './templateParts';
 
@@ -41,7 +41,7 @@ const readStatus = one(status, (value, { time }) => {
 		kind: 'templateStatus',
 		status: event,
 		severity,
-		what: `${templateCalled(value)} ${meaning}${why === undefined ? '' : `: ${short(why)}`}.`.replace(/\.\.$/, '.'),
+		what: sentence(`${templateCalled(value)} ${meaning}${why === undefined ? '' : `: ${short(why)}`}`),
 		fix: rejection?.recommendation === undefined ? fix : short(rejection.recommendation),
 		template: templateOf(value),
 		occurredAt: instant(time),

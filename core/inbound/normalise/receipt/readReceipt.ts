@@ -50,7 +50,8 @@ export function readReceipt(status: unknown, contacts: unknown, place: Place): R
 		eventKey: receiptKey(messageId, state, isGroup ? (participant ?? party.userId) : undefined, status),
 		status: state,
 		messageId,
-		to: readParty(party, contacts),
+		// A receipt of a whole group is nobody's; the contact beside it is not its recipient.
+		to: readParty(party, isGroup && party.waId === undefined && party.userId === undefined ? undefined : contacts),
 		group: isGroup && recipientId !== undefined ? { id: recipientId } : undefined,
 		occurredAt: instant(record.timestamp),
 		callbackData: record.biz_opaque_callback_data,
