@@ -16,6 +16,7 @@ export { sendMessage, sendRequest, type AcceptedMessage, type Route, type SendRe
 export { CallbackTakenError } from './subscription/callbackTakenError';
 export { claimCallback, type ClaimMemory } from './subscription/claimCallback';
 export type { Claim } from './subscription/planClaim';
+export { findOutranking, listNumberCallbacks, type NumberCallback } from './subscription/listNumberCallbacks';
 export { readSubscription, type Subscription } from './subscription/readSubscription';
 export { releaseCallback, type Release } from './subscription/releaseCallback';
 export { verifyToken } from './subscription/verifyToken';
