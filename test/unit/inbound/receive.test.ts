@@ -146,7 +146,7 @@ describe('a body that is', () => {
 
 	test('nested as deep as anyone needs is taken; brackets in a text do not count', () => {
 		expect(send(JSON.stringify(messageBody({ type: 'new', new: JSON.parse('['.repeat(80) + ']'.repeat(80)) })))).toMatchObject({ accepted: true });
-		const brackets = `${'[{'.repeat(5000)}\\"${'\\\\'.repeat(3)}`;
+		const brackets = `"${'[{'.repeat(5000)}\\"${'[{'.repeat(5000)}\\`;
 		expect(send(JSON.stringify(messageBody({ type: 'text', text: { body: brackets } })))).toMatchObject({ accepted: true, events: [{ text: brackets }] });
 	});
 
