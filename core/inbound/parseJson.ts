@@ -3,8 +3,7 @@ const deepest = 100;
 
 const quote = 0x22;
 const backslash = 0x5c;
-const opening = new Set([0x5b, 0x7b]);
-const closing = new Set([0x5d, 0x7d]);
+const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 function isTooDeep(text: string): boolean {
 	let depth = 0;
@@ -15,10 +14,10 @@ function isTooDeep(text: string): boolean {
 			if (character === backslash) index += 1;
 			else if (character === quote) inString = false;
 		} else if (character === quote) inString = true;
-		else if (opening.has(character)) {
+		else if (character === openList || character === openObject) {
 			depth += 1;
 			if (depth > deepest) return true;
-		} else if (closing.has(character)) depth -= 1;
+		} else if (character === closeList || character === closeObject) depth -= 1;
 	}
 	return false;
 }

@@ -23,8 +23,8 @@ function chunk(entry: unknown, contacts: unknown): AccountDraft[] {
 		return listOf(list).map((message) => historyMessage(message, { waId }, contacts));
 	});
 	const done = progress.parse(metadata);
-	const part = done?.progress === undefined ? '' : ` (${done.progress} %)`;
-	return [...messages, { kind: 'historyProgress', status: done?.progress === 100 ? 'complete' : 'running', severity: 'info', what: `Earlier messages are being shared${part}.`, raw: metadata ?? entry }];
+	const share = done?.progress === undefined ? '' : ` (${done.progress} %)`;
+	return [...messages, { kind: 'historyProgress', status: done?.progress === 100 ? 'complete' : 'running', severity: 'info', what: `Earlier messages are being shared${share}.`, raw: metadata ?? entry }];
 }
 
 /** Earlier messages of a number that is also used with the WhatsApp Business app; files come in webhooks of their own. Source: Meta, history. */
