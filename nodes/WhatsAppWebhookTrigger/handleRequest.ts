@@ -41,7 +41,7 @@ export async function handleRequest(context: IWebhookFunctions): Promise<IWebhoo
 	const received = receive({ rawBody, signature: request.headers['x-hub-signature-256'] }, appSecret);
 	if (!received.accepted) return refuse(context, received.status, received.reason);
 
-	const others = received.events.filter((event) => event.event === 'other');
+	const others = received.events.filter((event) => event.event === 'account');
 	if (others.length > 0) {
 		context.logger.info(`WhatsApp webhook: ${others.length} event(s) that are neither message nor receipt have no output yet`, {
 			fields: [...new Set(others.map((event) => event.field))].join(', '),
