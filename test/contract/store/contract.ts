@@ -20,8 +20,8 @@ export interface Bench {
 	open(config: StoreConfig): Promise<Store>;
 }
 
-/** The contract that every engine keeps. */
-export function storeContract(openRoom: () => Promise<StoreRoom>): void {
+/** The contract that every engine keeps, and what one engine promises besides. */
+export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (bench: Bench) => void): void {
 	let room: StoreRoom;
 	const opened: Store[] = [];
 	beforeAll(async () => {
@@ -47,4 +47,5 @@ export function storeContract(openRoom: () => Promise<StoreRoom>): void {
 	migrationsContract(bench);
 	stateMachineContract(bench);
 	processesContract(bench);
+	besides(bench);
 }

@@ -31,6 +31,9 @@ function copyBinaries(folder: string): string {
 	return join(folder, 'native/bin');
 }
 
+/** Runs a command until its input ends: with this process, however that ends, Postgres ends too. */
+const untilInputEnds = '"$@" & pid=$!; cat > /dev/null; kill -INT $pid; wait $pid';
+
 /** Resolves when Postgres says that it takes connections, however long that is on a busy machine; rejects when it ends instead. */
 function untilReady(server: ChildProcess): Promise<void> {
 	return new Promise((resolve, reject) => {
@@ -64,22 +67,22 @@ export async function startPostgres(): Promise<TestPostgres> {
 	if (code !== 0) throw new Error(`initdb ended with ${code}: ${said}`);
 
 	const port = await findFreePort();
-	// Nothing has to survive this machine.
-	const settings = ['fsync=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1', `unix_socket_directories=${data}`, 'max_connections=80', 'timezone=Asia/Kathmandu'];
-	const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
-	const remove = () => rmSync(folder, { recursive: true, force: true });
-	const endWithUs = () => server.kill('SIGQUIT');
-	process.once('exit', endWithUs);
+	// Nothing has to survive this machine; a session that wants more says so.
+	const settings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'listen_addresses=127.0.0.1', `unix_socket_directories=${data}`, 'max_connections=80', 'timezone=Asia/Kathmandu'];
+	const server = spawn('sh', ['-c', untilInputEnds, 'sh', join(bin, 'postgres'), '-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
+		...as,
+		stdio: ['pipe', 'ignore', 'pipe'],
+	});
 	await untilReady(server);
 	return {
 		port,
 		user: 'postgres',
 		password,
 		async stop() {
-			process.removeListener('exit', endWithUs);
-			server.kill('SIGINT');
-			if (server.exitCode === null) await once(server, 'exit');
-			remove();
+			const ended = once(server, 'exit');
+			server.stdin.end();
+			await ended;
+			rmSync(folder, { recursive: true, force: true });
 		},
 	};
 }
