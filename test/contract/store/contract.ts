@@ -22,11 +22,13 @@ export interface Bench {
 
 /** The contract that every engine keeps, and what one engine promises besides. */
 export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (bench: Bench) => void): void {
+	// Nothing here takes long, but the machine may be busy with other things.
+	jest.setTimeout(60_000);
 	let room: StoreRoom;
 	const opened: Store[] = [];
 	beforeAll(async () => {
 		room = await openRoom();
-	}, 60_000);
+	});
 	afterEach(async () => {
 		for (const store of opened.splice(0)) await store.close();
 	});

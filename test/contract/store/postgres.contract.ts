@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { sql } from 'kysely';
 import { openStore, type PostgresConfig } from '../../../core/store';
 import { openPostgres } from '../../../core/store/engines/postgres/openPostgres';
+import { migrate } from '../../../core/store/migrations/migrate';
 import type { Bench } from './contract';
 import { after, sampleDelivery } from './sampleDelivery';
 
@@ -55,16 +56,28 @@ export function postgresContract({ room, open }: Bench): void {
 			await engine.close();
 		});
 
-		it('that ends our connections is found again', async () => {
+		it('that ended all our connections is found again by the next change', async () => {
 			const config = newConfig();
 			const store = await open(config);
+			await Promise.all([1, 2, 3].map((index) => store.outbox.reserve([sampleDelivery(`k${index}`)], after(0))));
 			await asOwner(config, (client) => client.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'n8n-nodes-whatsapp-ops'`));
-			// The connection may be noticed as gone only when it is used.
-			const reserved = await store.outbox.reserve([sampleDelivery('k')], after(0)).catch((error: unknown) => {
-				expect(error).toMatchObject({ kind: 'unreachable' });
-				return store.outbox.reserve([sampleDelivery('k')], after(0));
+			const again = [1, 2, 3].map((index) => store.outbox.reserve([sampleDelivery(`k${index}`)], after(0)));
+			expect((await Promise.all(again)).flat().map(({ kind }) => kind)).toEqual(['taken', 'taken', 'taken']);
+		});
+
+		it('that ends a connection in the middle of a change is reported, and nothing was changed', async () => {
+			const config = newConfig();
+			const engine = openPostgres(config);
+			await migrate(engine);
+			const change = engine.write(async (tx) => {
+				await tx.insertInto('event_positions').values({ account: 'half', last_seq: 1 }).execute();
+				const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+				await asOwner(config, (client) => client.query('select pg_terminate_backend($1, 10000)', [rows[0]!.pid]));
+				await tx.insertInto('event_positions').values({ account: 'rest', last_seq: 1 }).execute();
 			});
-			expect(reserved[0]!.kind).toBe('reserved');
+			await expect(change).rejects.toMatchObject({ name: 'StoreError', kind: 'unreachable' });
+			expect(await engine.read((db) => db.selectFrom('event_positions').selectAll().execute())).toEqual([]);
+			await engine.close();
 		});
 
 		it('that is kept busy by others is reported, with nothing changed', async () => {

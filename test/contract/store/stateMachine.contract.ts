@@ -131,5 +131,5 @@ export function stateMachineContract({ store: newStore }: Bench): void {
 			}),
 			{ numRuns: 60 },
 		);
-	}, 60_000);
+	});
 }
