@@ -111,7 +111,7 @@ export function outboxContract({ store: newStore }: Bench): void {
 				if (state === 'discarded') await store.outbox.discard([claim.id], refused, after(11));
 				if (state === 'givenUp') await store.outbox.sweep(10, after(100_000));
 			}
-			expect((await reserveOne(store, sampleDelivery('k'), after(200_000))).kind).toBe('taken');
+			expect((await reserveOne(store, sampleDelivery('k', { start: { as: 'claimed', leaseUntil: after(230_000) } }), after(200_000))).kind).toBe('taken');
 		});
 
 		it.each(['', 'x'.repeat(501), 'a\u0000b', '\ud800'])('refuses the key %j and reserves nothing', async (key) => {

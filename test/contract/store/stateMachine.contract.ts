@@ -43,7 +43,7 @@ class Watched {
 			expect(is!.fence).toBeGreaterThanOrEqual(was.fence);
 			// What was accepted stays so, unless a receipt says that it failed.
 			if (was.state === 'accepted' && is!.state !== 'accepted') expect(is).toMatchObject({ state: 'failed', receiptStatus: 'failed' });
-			if (was.possibleRepeat && is!.attemptCount > 0 && was.state !== 'failed') expect(is!.possibleRepeat).toBe(true);
+			if (was.possibleRepeat) expect(is!.possibleRepeat).toBe(true);
 			// Whoever holds it has a lease; whatever waits for a receipt has an end.
 			expect(is!.leaseUntil !== undefined).toBe(is!.state === 'claimed' || is!.state === 'leaving');
 			expect(is!.graceUntil !== undefined).toBe(is!.state === 'unknown');
