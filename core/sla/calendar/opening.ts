@@ -21,10 +21,13 @@ export function nextOpening(calendar: Calendar, at: number): number | undefined 
 	return undefined;
 }
 
-/** The first closed instant from the given one on, across midnights; undefined where there is none within 50 years. */
+/** Whoever is open for longer than this counts as never closing; holidays come once a year. */
+const longestStretchDays = 400;
+
+/** The first closed instant from the given one on, across midnights; undefined where there is none within 400 days. */
 export function nextClosing(calendar: Calendar, at: number): number | undefined {
 	let closedAt = at;
-	for (let days = 0; days <= horizonDays; days += 1) {
+	for (let days = 0; days <= longestStretchDays; days += 1) {
 		const stretch = stretchAt(calendar, closedAt);
 		if (stretch === undefined) return closedAt;
 		closedAt = stretch.toAt;

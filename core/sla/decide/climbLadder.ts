@@ -13,8 +13,6 @@ interface Candidate extends ChosenRecipient {
 	withdrawals: number;
 }
 
-const isHigher = (a: { rank: number; repeat: number }, b: { rank: number; repeat: number }) => a.rank > b.rank || (a.rank === b.rank && a.repeat > b.repeat);
-
 /** How often the alarms of a cycle were withdrawn from a recipient. */
 export function withdrawalsFrom(told: readonly Told[], recipientId: string): number {
 	return told.filter(({ kind, recipient }) => kind === 'withdrawn' && recipient.id === recipientId).length;
@@ -75,8 +73,9 @@ export function climbLadder(cycle: Cycle, status: MetricStatus, told: readonly T
 
 	function reasonNotToTell({ recipient, level, repeat, withdrawals }: Candidate): SuppressedReason | undefined {
 		const before = told.filter((one) => isAlarm(one) && one.recipient.id === recipient.id && one.withdrawals === withdrawals && one.silencesOver === silence.over);
-		if (before.some((one) => one.rank === level.rank && one.repeat === repeat)) return 'alreadyTold';
-		if (before.some((one) => isHigher(one, { rank: level.rank, repeat }))) return 'higherLevelTold';
+		// By name before rank: under another goal the same warning may have another rank.
+		if (before.some((one) => one.level === level.name && one.repeat >= repeat)) return 'alreadyTold';
+		if (before.some((one) => one.level !== level.name && one.rank > level.rank)) return 'higherLevelTold';
 		if (isPaused(cycle)) return 'paused';
 		if (silence.current !== undefined && (silence.current.coversBreach || level.kind === 'warning')) return silence.current.by;
 		return mutes.has(recipient.id) ? 'muted' : undefined;

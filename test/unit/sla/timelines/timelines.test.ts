@@ -1,0 +1,32 @@
+import { faultsOf } from './model';
+import { randomTimeline } from './randomTimeline';
+import { watch, type Sent } from './watch';
+
+/** SLA_TIMELINES=100000 runs the full number. */
+const count = Number(process.env.SLA_TIMELINES ?? 3_000);
+const firstSeed = Number(process.env.SLA_FIRST_SEED ?? 1);
+
+test(
+	'random timelines: every alarm is closed once, nothing is told that does not hold, no key comes twice',
+	() => {
+		const told: Record<string, number> = {};
+		const wrong: [seed: number, faults: string[]][] = [];
+		for (let seed = firstSeed; seed < firstSeed + count && wrong.length < 3; seed += 1) {
+			const timeline = randomTimeline(seed);
+			let sent: Sent[];
+			try {
+				sent = watch(timeline);
+			} catch (error) {
+				wrong.push([seed, [String(error)]]);
+				continue;
+			}
+			for (const { notification } of sent) told[notification.kind] = (told[notification.kind] ?? 0) + 1;
+			const faults = faultsOf(timeline, sent);
+			if (faults.length > 0) wrong.push([seed, faults]);
+		}
+		expect(wrong).toEqual([]);
+		// Else the timelines would say nothing about these.
+		for (const kind of ['warning', 'breach', 'escalation', 'endOfLadder', 'resolved', 'withdrawn', 'noGoal']) expect([kind, told[kind]! > count / 100]).toEqual([kind, true]);
+	},
+	15 * 60_000,
+);
