@@ -1,6 +1,6 @@
 import type { Cycle } from '../cases';
 import { personRecipient, type Directory, type Person } from '../recipients';
-import { withdrawalsFrom } from './climbLadder';
+import { closingsTo } from './climbLadder';
 import type { MetricStatus } from './decision';
 import { ladderOf } from './ladder';
 import { isAlarm, type Outcome, type Told } from './notification';
@@ -24,11 +24,10 @@ function stillHolds(highest: Told, cycle: Cycle, { goal, late, elapsedMs, state 
 export function closeAlarms(cycle: Cycle, status: MetricStatus, told: readonly Told[], situation: Situation, findings: Findings): void {
 	const recipients = new Map(told.map((one) => [one.recipient.id, one.recipient]));
 	for (const [id, recipient] of recipients) {
-		const withdrawals = withdrawalsFrom(told, id);
-		const open = told.filter((one) => isAlarm(one) && !one.failed && one.recipient.id === id && one.withdrawals === withdrawals);
-		const closed = told.some(({ kind, recipient: whom }) => kind === 'resolved' && whom.id === id);
+		const closings = closingsTo(told, id);
+		const open = told.filter((one) => isAlarm(one) && !one.failed && one.recipient.id === id && one.closings === closings);
 		const highest = open.reduce<Told | undefined>((high, one) => (high === undefined || one.rank > high.rank ? one : high), undefined);
-		if (highest === undefined || closed) continue;
+		if (highest === undefined) continue;
 		const ended = cycle.endedAt !== undefined;
 		if (!ended && stillHolds(highest, cycle, status)) continue;
 		const person = personBehind(situation.directory, id);
@@ -43,7 +42,7 @@ export function closeAlarms(cycle: Cycle, status: MetricStatus, told: readonly T
 				level: kind,
 				rank: highest.rank,
 				repeat: 0,
-				withdrawals,
+				closings,
 				// How often it was silenced makes no second end of it.
 				silencesOver: 0,
 				// Whoever was woken for it may go back to sleep.

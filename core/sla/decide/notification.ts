@@ -21,8 +21,8 @@ export interface Told {
 	level: string;
 	rank: number;
 	repeat: number;
-	/** How often an alarm of this cycle had been withdrawn from this recipient before. */
-	withdrawals: number;
+	/** How often this recipient had been told before that alarms of this cycle are over. */
+	closings: number;
 	/** How many acknowledgements and snoozes of this cycle had run out before. */
 	silencesOver: number;
 	urgent: boolean;
@@ -56,8 +56,8 @@ export interface Notification extends Omit<Told, 'toldAt' | 'failed'> {
 
 /** A notification as it is remembered once it was handed over. */
 export function toldOf(notification: Notification, toldAt: number): Told {
-	const { key, kind, metric, cycle, level, rank, repeat, withdrawals, silencesOver, urgent, recipient, reasons } = notification;
-	return { key, kind, metric, cycle, level, rank, repeat, withdrawals, silencesOver, urgent, recipient, reasons, toldAt };
+	const { key, kind, metric, cycle, level, rank, repeat, closings, silencesOver, urgent, recipient, reasons } = notification;
+	return { key, kind, metric, cycle, level, rank, repeat, closings, silencesOver, urgent, recipient, reasons, toldAt };
 }
 
 const alarms: ReadonlySet<NotificationKind> = new Set(['warning', 'breach', 'escalation', 'endOfLadder']);

@@ -6,7 +6,7 @@ import { notificationKey } from './notificationKey';
 import type { Situation } from './situation';
 
 /** What distinguishes one notification of a cycle from another. */
-export type Saying = Pick<Notification, 'kind' | 'level' | 'rank' | 'repeat' | 'withdrawals' | 'silencesOver' | 'urgent' | 'dueAt' | 'tier' | 'outcome'>;
+export type Saying = Pick<Notification, 'kind' | 'level' | 'rank' | 'repeat' | 'closings' | 'silencesOver' | 'urgent' | 'dueAt' | 'tier' | 'outcome'>;
 
 /** Makes the notification of a cycle to one recipient, complete with its key. */
 export function notify({ watched, now }: Situation, { metric, policy }: Cycle, status: MetricStatus, { recipient, reasons }: Omit<ChosenRecipient, 'person'>, saying: Saying): Notification {

@@ -9,6 +9,6 @@ import type { Findings, Situation } from './situation';
 export function reportNoGoal(cycle: Cycle, status: MetricStatus, told: readonly Told[], situation: Situation, findings: Findings): void {
 	if (told.some(({ kind }) => kind === 'noGoal')) return;
 	const catchAll = catchAllRecipient({ catchAll: cycle.policy.catchAll, directory: situation.directory }, []);
-	const saying = { kind: 'noGoal', level: 'noGoal', rank: 0, repeat: 0, withdrawals: 0, silencesOver: 0, urgent: false, dueAt: cycle.startedAt } as const;
+	const saying = { kind: 'noGoal', level: 'noGoal', rank: 0, repeat: 0, closings: 0, silencesOver: 0, urgent: false, dueAt: cycle.startedAt } as const;
 	findings.tell(notify(situation, cycle, status, catchAll, saying), catchAll);
 }

@@ -26,7 +26,7 @@ export class Findings {
 	readonly decision: Decision;
 
 	constructor(private readonly now: number) {
-		this.decision = { at: now, metrics: [], due: [], deferred: [], suppressed: [], faults: [] };
+		this.decision = { at: now, metrics: [], due: [], deferred: [], suppressed: [], faults: [], nextDueAt: undefined };
 	}
 
 	/** Something can change by itself at this instant. */

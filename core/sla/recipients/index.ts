@@ -2,7 +2,7 @@
 export { contactRecipient, personRecipient, type AlarmRecipient } from './alarmRecipient';
 export { readDirectory, type Directory, type DirectoryDraft } from './directory';
 export { findPersons } from './findPersons';
-export { onCall } from './onCall';
+export { nextTurnAt, onCall } from './onCall';
 export type { Person } from './person';
 export { quietCalendar } from './quietCalendar';
 export { catchAllRecipient, resolveRecipients, type ChosenRecipient, type Reason, type Unreached, type UnreachedCode } from './resolveRecipients';

@@ -3,16 +3,18 @@ import { dayOfDate, instantOf, minutesOf, wallOf } from '../calendar';
 import { dayMs, minuteMs } from '../time';
 import type { Rota } from './rota';
 
+/** The instant at which a turn begins. */
+function turnStart(zone: Zone, { startsOn, handover, turnDays }: Rota, turn: number): number {
+	return instantOf(zone, dayOfDate(startsOn) + turn * turnDays, minutesOf(handover), 'first');
+}
+
 /** How many turns have passed since the rota began; negative before it. */
-function turnAt(zone: Zone, { startsOn, handover, turnDays }: Rota, at: number): number {
-	const first = dayOfDate(startsOn);
-	const minutes = minutesOf(handover);
-	const days = (wallOf(zone, at) - minutes * minuteMs) / dayMs - first;
-	let turn = Math.floor(days / turnDays);
+function turnAt(zone: Zone, rota: Rota, at: number): number {
+	const days = (wallOf(zone, at) - minutesOf(rota.handover) * minuteMs) / dayMs - dayOfDate(rota.startsOn);
+	let turn = Math.floor(days / rota.turnDays);
 	// Where clocks change at the handover, the wall shows it twice or not at all; its instant decides.
-	const startOf = (number: number) => instantOf(zone, first + number * turnDays, minutes, 'first');
-	while (startOf(turn) > at) turn -= 1;
-	while (startOf(turn + 1) <= at) turn += 1;
+	while (turnStart(zone, rota, turn) > at) turn -= 1;
+	while (turnStart(zone, rota, turn + 1) <= at) turn += 1;
 	return turn;
 }
 
@@ -31,4 +33,16 @@ export function onCall(rota: Rota, turn: 'current' | 'next' | 'previous', at: nu
 	}
 	const number = turnAt(zone, rota, at) + { current: 0, next: 1, previous: -1 }[turn];
 	return number < 0 ? undefined : rota.members[number % rota.members.length];
+}
+
+/** The first later instant at which a rota may give somebody else. */
+export function nextTurnAt(rota: Rota, at: number): number {
+	const zone = IANAZone.create(rota.zone);
+	const dates = rota.holidays.map(({ date }) => dayOfDate(date));
+	const edges = [
+		turnStart(zone, rota, turnAt(zone, rota, at) + 1),
+		...rota.overrides.flatMap(({ fromAt, toAt }) => [fromAt, toAt]),
+		...dates.flatMap((day) => [instantOf(zone, day, 0, 'first'), instantOf(zone, day + 1, 0, 'first')]),
+	];
+	return Math.min(...edges.filter((edge) => edge > at));
 }

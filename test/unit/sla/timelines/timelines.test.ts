@@ -1,6 +1,8 @@
+import { decide } from '../../../../core/sla';
 import { faultsOf } from './model';
+import { RandomFrom } from './randomFrom';
 import { randomTimeline } from './randomTimeline';
-import { watch, type Sent } from './watch';
+import { knownAt, watch, type Sent } from './watch';
 
 /** SLA_TIMELINES=100000 runs the full number. */
 const count = Number(process.env.SLA_TIMELINES ?? 3_000);
@@ -30,3 +32,28 @@ test(
 	},
 	15 * 60_000,
 );
+
+test('while the watcher rests, nothing becomes due', () => {
+	let looks = 0;
+	for (let seed = 1; seed <= 300; seed += 1) {
+		const timeline = randomTimeline(seed);
+		const random = new RandomFrom(seed);
+		watch(timeline, (told, fromAt, untilAt) => {
+			if (untilAt <= fromAt) return;
+			const lengthMs = Math.min(untilAt - fromAt, 5 * 24 * 3_600_000);
+			for (const now of [fromAt + random.below(lengthMs), fromAt + Math.max(0, lengthMs - 1)]) {
+				const { due } = decide({ watched: knownAt(timeline, fromAt), directory: timeline.directory, told, now });
+				expect([seed, due.map(({ key }) => key)]).toEqual([seed, []]);
+				looks += 1;
+			}
+		});
+	}
+	expect(looks).toBeGreaterThan(1_000);
+});
+
+test('the same input gives the same keys, whatever looked before', () => {
+	for (let seed = 1; seed <= 200; seed += 1) {
+		const keys = () => watch(randomTimeline(seed)).map(({ at, notification }) => `${at} ${notification.key}`);
+		expect(keys()).toEqual(keys());
+	}
+});

@@ -16,8 +16,11 @@ export function knownAt({ policy, recorded }: Timeline, now: number): WatchedCas
 	return { tenant: 't', key: 'c', context: { owner: last?.kind === 'reassign' ? last.owner : 'ana' }, policies: { [policyRevision(policy)]: policy }, facts };
 }
 
+/** Called with every stretch in which the watcher rests, and with what it has told by then. */
+export type WhileResting = (told: readonly Told[], fromAt: number, untilAt: number) => void;
+
 /** Lets the watcher look when it asked for it and when something became known, but not while it is down; to its last word. */
-export function watch(timeline: Timeline): Sent[] {
+export function watch(timeline: Timeline, whileResting: WhileResting = () => {}): Sent[] {
 	const sent: Sent[] = [];
 	const told: Told[] = [];
 	const { recorded, downtimes, directory } = timeline;
@@ -32,6 +35,7 @@ export function watch(timeline: Timeline): Sent[] {
 		}
 		const known = recorded.find(({ recordedAt }) => recordedAt > now)?.recordedAt;
 		const next = Math.min(nextDueAt ?? Number.POSITIVE_INFINITY, known ?? Number.POSITIVE_INFINITY);
+		whileResting(told, now, next);
 		if (!Number.isFinite(next)) return sent;
 		now = next;
 	}
