@@ -56,6 +56,11 @@ class MetricFold {
 		return policy?.metrics.find(({ id }) => id === this.metricId);
 	}
 
+	private firstStartNumber(): number {
+		const { facts } = this.watched;
+		return this.numbers.get(facts.findIndex((fact) => fact.kind === 'start' && concerns(fact, this.metricId)))!;
+	}
+
 	private start(happening: Happening, fact: FactOf<'start'>): void {
 		if (this.open === undefined) {
 			const metric = this.metricOf(this.watched.policies[fact.policy]);
@@ -81,7 +86,8 @@ class MetricFold {
 		if ('fields' in fact && fact.fields !== undefined) this.fields = { ...this.fields, ...fact.fields };
 		this.begunByStart = fact.kind === 'start';
 		// An earlier start that becomes known later is still the start of the first cycle.
-		const number = this.begunByStart && this.cycles.length === 0 ? Math.min(...this.numbers.values()) : this.numbers.get(index)!;
+		const isFirst = this.begunByStart && startsWithCase(metric);
+		const number = isFirst ? this.firstStartNumber() : this.numbers.get(index)!;
 		this.open = { metric, policy, number, startedAt: at, runs: [{ fromAt: at }], fields: this.fields };
 		this.startKnownBy = index;
 		this.cycles.push(this.open);

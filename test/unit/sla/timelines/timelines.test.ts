@@ -35,7 +35,8 @@ test(
 
 test('while the watcher rests, nothing becomes due', () => {
 	let looks = 0;
-	for (let seed = 1; seed <= 300; seed += 1) {
+	const early: [seed: number, key: string][] = [];
+	for (let seed = 1; seed <= 150; seed += 1) {
 		const timeline = randomTimeline(seed);
 		const random = new RandomFrom(seed);
 		watch(timeline, (told, fromAt, untilAt) => {
@@ -43,16 +44,17 @@ test('while the watcher rests, nothing becomes due', () => {
 			const lengthMs = Math.min(untilAt - fromAt, 5 * 24 * 3_600_000);
 			for (const now of [fromAt + random.below(lengthMs), fromAt + Math.max(0, lengthMs - 1)]) {
 				const { due } = decide({ watched: knownAt(timeline, fromAt), directory: timeline.directory, told, now });
-				expect([seed, due.map(({ key }) => key)]).toEqual([seed, []]);
+				early.push(...due.map(({ key }): [number, string] => [seed, key]));
 				looks += 1;
 			}
 		});
 	}
+	expect(early).toEqual([]);
 	expect(looks).toBeGreaterThan(1_000);
 });
 
 test('the same input gives the same keys, whatever looked before', () => {
-	for (let seed = 1; seed <= 200; seed += 1) {
+	for (let seed = 1; seed <= 50; seed += 1) {
 		const keys = () => watch(randomTimeline(seed)).map(({ at, notification }) => `${at} ${notification.key}`);
 		expect(keys()).toEqual(keys());
 	}
