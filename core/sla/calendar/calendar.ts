@@ -83,10 +83,10 @@ function buildCalendar(definition: CalendarDefinition): Calendar {
 }
 
 const built = new Map<string, Calendar>();
+const seen = new WeakMap<CalendarDefinition, Calendar>();
 const rememberedCalendars = 500;
 
-/** Makes a checked calendar ready for arithmetic; equal definitions share one, because it remembers the days it has seen. */
-export function openCalendar(definition: CalendarDefinition): Calendar {
+function builtOnce(definition: CalendarDefinition): Calendar {
 	const key = JSON.stringify(definition);
 	const known = built.get(key);
 	if (known !== undefined) return known;
@@ -94,4 +94,14 @@ export function openCalendar(definition: CalendarDefinition): Calendar {
 	const calendar = buildCalendar(definition);
 	built.set(key, calendar);
 	return calendar;
+}
+
+/**
+ * Makes a checked calendar ready for arithmetic. Equal definitions share one, because it remembers the days it has seen; a
+ * definition must not be changed afterwards.
+ */
+export function openCalendar(definition: CalendarDefinition): Calendar {
+	const known = seen.get(definition) ?? builtOnce(definition);
+	seen.set(definition, known);
+	return known;
 }

@@ -18,7 +18,9 @@ export function groupDue(due: readonly Notification[]): DueMessage[] {
 	const groups = new Map<string, Notification[]>();
 	for (const notification of due) {
 		const id = JSON.stringify([notification.tenant, notification.recipient.id]);
-		groups.set(id, [...(groups.get(id) ?? []), notification]);
+		const group = groups.get(id);
+		if (group === undefined) groups.set(id, [notification]);
+		else group.push(notification);
 	}
 	return [...groups.values()].map((group) => {
 		const notifications = group.sort(byPressure);

@@ -53,7 +53,9 @@ export function report(records: readonly CycleRecord[], by: readonly ReportDimen
 	const groups = new Map<string, CycleRecord[]>();
 	for (const record of records) {
 		const name = JSON.stringify(by.map((dimension) => record[dimension]));
-		groups.set(name, [...(groups.get(name) ?? []), record]);
+		const group = groups.get(name);
+		if (group === undefined) groups.set(name, [record]);
+		else group.push(record);
 	}
 	return [...groups]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
