@@ -78,7 +78,7 @@ export function climbLadder(cycle: Cycle, status: MetricStatus, told: readonly T
 		if (before.some((one) => one.level === level.name && one.repeat >= repeat)) return 'alreadyTold';
 		if (before.some((one) => one.level !== level.name && one.rank > level.rank)) return 'higherLevelTold';
 		if (isPaused(cycle)) return 'paused';
-		if (silence.current !== undefined && (silence.current.coversBreach || level.kind === 'warning')) return silence.current.by;
+		if (silence.current !== undefined) return silence.current.by;
 		return mutes.has(recipient.id) ? 'muted' : undefined;
 	}
 

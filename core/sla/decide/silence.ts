@@ -13,7 +13,7 @@ export interface Silence {
 	at: number;
 	who?: string;
 	untilAt: number;
-	/** Given before the breach it covers warnings alone; a breach is news to everybody. */
+	/** Given before the breach it covers warnings alone and ends with the breach, which is news to everybody. */
 	coversBreach: boolean;
 }
 

@@ -12,8 +12,7 @@ function turnStart(zone: Zone, { startsOn, handover, turnDays }: Rota, turn: num
 function turnAt(zone: Zone, rota: Rota, at: number): number {
 	const days = (wallOf(zone, at) - minutesOf(rota.handover) * minuteMs) / dayMs - dayOfDate(rota.startsOn);
 	let turn = Math.floor(days / rota.turnDays);
-	// Where clocks change at the handover, the wall shows it twice or not at all; its instant decides.
-	while (turnStart(zone, rota, turn) > at) turn -= 1;
+	// Where clocks are put back over the handover, the wall shows it twice; the first time counts.
 	while (turnStart(zone, rota, turn + 1) <= at) turn += 1;
 	return turn;
 }

@@ -21,6 +21,7 @@ test.each<[string, Partial<TimesDraft>, string, object]>([
 	['paused', { pauses: [{ fromAt: at('09:10') }] }, '16:00', { state: 'onTrack', running: false, elapsedMs: 10 * minute, deadlineAt: undefined }],
 	['resumed', { pauses: [{ fromAt: at('09:10'), toAt: at('12:00') }] }, '12:10', { state: 'onTrack', running: true, elapsedMs: 20 * minute, deadlineAt: at('12:50') }],
 	['pauses that overlap, in any order', { pauses: [{ fromAt: at('09:20'), toAt: at('09:40') }, { fromAt: at('09:10'), toAt: at('09:30') }] }, '10:00', { elapsedMs: 30 * minute, deadlineAt: at('10:30') }],
+	['a pause within a pause', { pauses: [{ fromAt: at('09:10'), toAt: at('09:40') }, { fromAt: at('09:20'), toAt: at('09:30') }] }, '10:00', { elapsedMs: 30 * minute, deadlineAt: at('10:30') }],
 	['a pause from before the start', { pauses: [{ fromAt: at('08:00'), toAt: at('09:30') }] }, '10:00', { elapsedMs: 30 * minute }],
 ])('%s', (_name, change, now, expected) => {
 	expect(checkTimes({ ...given, ...change }, at(now))).toMatchObject(expected);

@@ -1,5 +1,5 @@
-import { describeNotification } from '../../../../core/sla';
-import { at, caseOf, policyWith } from '../given/watched';
+import { describeNotification, readDirectory } from '../../../../core/sla';
+import { at, caseOf, people, policyWith } from '../given/watched';
 import { Watcher } from '../given/watcher';
 
 const start = { kind: 'start', at: at('09:00') } as const;
@@ -128,4 +128,23 @@ test('a notification carries what its text needs', () => {
 		elapsedMs: 3_600_000,
 		remainingMs: 0,
 	});
+});
+
+test('whoever has heard of a higher level hears of no lower one, also where the higher no longer concerns them', () => {
+	const watcher = new Watcher(caseOf([start]));
+	watcher.tick(at('10:30'));
+	watcher.people = readDirectory({ ...people, persons: people.persons!.map((one) => ({ ...one, roles: one.id === 'cy' ? ['lead'] : [] })) });
+	watcher.watched = { ...watcher.watched, context: { owner: 'bo' } };
+	expect(watcher.look(at('10:40')).suppressed).toContainEqual(expect.objectContaining({ level: 'breach', recipient: 'person:bo', reason: 'higherLevelTold' }));
+	expect(watcher.tick(at('10:40'))).toEqual(['escalation tier-1 Cy']);
+});
+
+test('a case that starts later is looked at then', () => {
+	const watcher = new Watcher(caseOf([{ ...start, at: at('12:00') }]));
+	expect(watcher.look(at('09:00'))).toMatchObject({ metrics: [], due: [], nextDueAt: at('12:00') });
+});
+
+test('a clock whose policy is missing is reported', () => {
+	const watched = { ...caseOf([start]), policies: {} };
+	expect(new Watcher(watched).look(at('10:00')).faults).toEqual([{ code: 'noPolicy', revision: expect.stringMatching(/^[0-9a-f]{16}$/) as string }]);
 });
