@@ -3,7 +3,7 @@ import { checkShape } from '../messages';
 import { calendarDefinition, openCalendar } from './calendar';
 import { instantInRuns, openMsOfRuns, type Run } from './cases';
 import { strictShape } from './strictShape';
-import { minuteMs } from './time';
+import { msOfMinutes } from './time';
 
 const instant = z.number().int();
 
@@ -55,7 +55,7 @@ export function checkTimes(draft: TimesDraft, now: number): TimesCheck {
 	const { calendar: definition, startedAt, stoppedAt, pauses, withinMinutes, dueSoonPercent } = checkShape(times, draft);
 	const calendar = openCalendar(definition);
 	const runs = runsFrom(startedAt, pauses);
-	const goalMs = withinMinutes * minuteMs;
+	const goalMs = msOfMinutes(withinMinutes);
 	const done = stoppedAt !== undefined && stoppedAt <= now;
 	const endAt = done ? stoppedAt : now;
 	const elapsedMs = openMsOfRuns(calendar, runs, endAt);

@@ -1,6 +1,6 @@
 import type { Goal, Metric } from '../policy';
 import type { Selector } from '../recipients';
-import { minuteMs } from '../time';
+import { msOfMinutes } from '../time';
 
 export type LevelKind = 'warning' | 'breach' | 'escalation' | 'endOfLadder';
 
@@ -31,25 +31,25 @@ type Draft = Omit<Level, 'untilMs' | 'repeatMs' | 'repeatAtMost'> & { repeat?: {
 
 /** The levels of a metric under a goal, lowest first. Every instant at which it has something to say follows from them. */
 export function ladderOf({ warnings, breach, tiers, atEnd }: Metric, { withinMinutes, urgent }: Goal): Level[] {
-	const goalMs = withinMinutes * minuteMs;
+	const goalMs = msOfMinutes(withinMinutes);
 	const drafts: Draft[] = warnings.map((warning) => {
-		const fromMs = warning.atPercent === undefined ? goalMs - warning.beforeMinutes! * minuteMs : Math.round((goalMs * warning.atPercent) / 100);
+		const fromMs = warning.atPercent === undefined ? goalMs - msOfMinutes(warning.beforeMinutes!) : Math.round((goalMs * warning.atPercent) / 100);
 		const name = warning.atPercent === undefined ? `warning-${warning.beforeMinutes}m` : `warning-${warning.atPercent}%`;
 		return { name, kind: 'warning', rank: fromMs / goalMs, fromMs, to: warning.to, urgent: urgent || warning.urgent };
 	});
 	drafts.sort((a, b) => a.fromMs - b.fromMs);
 	drafts.push({ name: 'breach', kind: 'breach', rank: 1, tier: 0, fromMs: goalMs, to: breach.to, urgent: urgent || breach.urgent, repeat: breach.repeat });
 	tiers.forEach((tier, index) => {
-		const fromMs = goalMs + tier.afterMinutes * minuteMs;
+		const fromMs = goalMs + msOfMinutes(tier.afterMinutes);
 		drafts.push({ name: `tier-${index + 1}`, kind: 'escalation', rank: index + 2, tier: index + 1, fromMs, to: tier.to, urgent: urgent || tier.urgent, repeat: tier.repeat });
 	});
 	const last = drafts.at(-1)!;
-	const lastMessageMs = last.fromMs + (last.repeat === undefined ? 0 : last.repeat.everyMinutes * last.repeat.atMost * minuteMs);
-	drafts.push({ name: 'end', kind: 'endOfLadder', rank: endRank, fromMs: lastMessageMs + atEnd.afterMinutes * minuteMs, to: atEnd.to, urgent: urgent || atEnd.urgent, repeat: atEnd.repeat });
+	const lastMessageMs = last.fromMs + (last.repeat === undefined ? 0 : msOfMinutes(last.repeat.everyMinutes) * last.repeat.atMost);
+	drafts.push({ name: 'end', kind: 'endOfLadder', rank: endRank, fromMs: lastMessageMs + msOfMinutes(atEnd.afterMinutes), to: atEnd.to, urgent: urgent || atEnd.urgent, repeat: atEnd.repeat });
 	return drafts.map(({ repeat, ...draft }, index) => ({
 		...draft,
 		untilMs: drafts[index + 1]?.fromMs ?? Number.POSITIVE_INFINITY,
-		repeatMs: repeat === undefined ? undefined : repeat.everyMinutes * minuteMs,
+		repeatMs: repeat === undefined ? undefined : msOfMinutes(repeat.everyMinutes),
 		repeatAtMost: repeat?.atMost ?? 0,
 	}));
 }

@@ -1,6 +1,6 @@
 import { isOpen, nextClosing, openCalendar } from '../calendar';
 import { quietCalendar, type Person } from '../recipients';
-import { minuteMs } from '../time';
+import { msOfMinutes } from '../time';
 
 /** Why something that is due is told later, and when. */
 export interface Postponement {
@@ -21,7 +21,7 @@ export function postpone(person: Person | undefined, { dueAt, urgent }: { dueAt:
 		if (untilAt !== undefined) return { reason: 'quietHours', untilAt };
 	}
 	if (person.digestMinutes === undefined || urgent) return undefined;
-	const lengthMs = person.digestMinutes * minuteMs;
+	const lengthMs = msOfMinutes(person.digestMinutes);
 	const untilAt = Math.ceil(dueAt / lengthMs) * lengthMs;
 	return untilAt > now ? { reason: 'digest', untilAt } : undefined;
 }

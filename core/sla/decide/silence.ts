@@ -1,6 +1,6 @@
 import { addOpenMs } from '../calendar';
 import { calendarOf, concerns, type Cycle, type Fact } from '../cases';
-import { minuteMs } from '../time';
+import { msOfMinutes } from '../time';
 
 interface Happened {
 	fact: Fact;
@@ -29,7 +29,7 @@ const activities: ReadonlySet<Fact['kind']> = new Set(['pause', 'resume', 'reass
 export function silenceOf(cycle: Cycle, timeline: readonly Happened[], deadlineAt: number | undefined, now: number): SilenceState {
 	const { metric, policy, startedAt } = cycle;
 	const calendar = calendarOf(cycle);
-	const holdsUntil = (at: number) => addOpenMs(calendar, at, policy.acknowledgementMinutes * minuteMs);
+	const holdsUntil = (at: number) => addOpenMs(calendar, at, msOfMinutes(policy.acknowledgementMinutes));
 	const state: SilenceState = { over: 0 };
 
 	function passTime(at: number): void {
@@ -47,7 +47,7 @@ export function silenceOf(cycle: Cycle, timeline: readonly Happened[], deadlineA
 		const given = { at, who: fact.by, coversBreach: deadlineAt !== undefined && at >= deadlineAt };
 		if (fact.kind === 'acknowledge') state.current = { by: 'acknowledged', ...given, untilAt: holdsUntil(at) };
 		else if (fact.kind === 'snooze') {
-			const untilAt = Math.min(fact.untilAt, at + policy.snoozeAtMostMinutes * minuteMs);
+			const untilAt = Math.min(fact.untilAt, at + msOfMinutes(policy.snoozeAtMostMinutes));
 			if (untilAt > at) state.current = { by: 'snoozed', ...given, untilAt };
 		} else if (state.current?.by === 'acknowledged' && activities.has(fact.kind)) state.current.untilAt = holdsUntil(at);
 	}

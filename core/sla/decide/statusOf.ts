@@ -1,6 +1,6 @@
 import { elapsedMs, instantAt, isPaused, type Cycle } from '../cases';
 import { matchGoal } from '../policy';
-import { minuteMs } from '../time';
+import { msOfMinutes } from '../time';
 import type { MetricState, MetricStatus } from './decision';
 import { ladderOf } from './ladder';
 
@@ -25,7 +25,7 @@ export function statusOf(cycle: Cycle, now: number): MetricStatus {
 	const status = { metric: metric.id, kind: metric.kind, cycle: number, startedAt, endedAt, elapsedMs: elapsed };
 	const goal = matchGoal(metric.goals, cycle.fields);
 	if (goal === undefined) return { ...status, state: cycle.end === undefined || cycle.end === 'resolved' ? 'noGoal' : cycle.end, late: false };
-	const goalMs = goal.withinMinutes * minuteMs;
+	const goalMs = msOfMinutes(goal.withinMinutes);
 	const late = endedAt === undefined ? elapsed >= goalMs : elapsed > goalMs;
 	const firstWarning = ladderOf(metric, goal).find(({ kind }) => kind === 'warning');
 	const dueSoon = firstWarning !== undefined && elapsed >= firstWarning.fromMs;

@@ -1,5 +1,5 @@
 import type { Notification } from '../decide';
-import { minuteMs } from '../time';
+import { minuteMs, msOfMinutes } from '../time';
 import { sayRemaining, sayTime, type SpokenTime } from './sayTime';
 
 /** The times of a notification in the language of its recipient. */
@@ -16,7 +16,7 @@ export function describeNotification({ elapsedMs, remainingMs, goal, lateByMs, r
 	const { language } = recipient;
 	return {
 		elapsed: sayTime(elapsedMs, language),
-		goal: goal && sayTime(goal.withinMinutes * minuteMs, language),
+		goal: goal && sayTime(msOfMinutes(goal.withinMinutes), language),
 		remaining: remainingMs === undefined ? undefined : sayRemaining(remainingMs, language),
 		lateness: lateByMs >= minuteMs ? sayTime(lateByMs, language) : undefined,
 	};

@@ -148,3 +148,16 @@ test('a clock whose policy is missing is reported', () => {
 	const watched = { ...caseOf([start]), policies: {} };
 	expect(new Watcher(watched).look(at('10:00')).faults).toEqual([{ code: 'noPolicy', revision: expect.stringMatching(/^[0-9a-f]{16}$/) as string }]);
 });
+
+test('fractions of minutes give whole milliseconds', () => {
+	const policy = policyWith({ goals: [{ withinMinutes: 1.1 }], warnings: [{ atPercent: 33, to: [{ by: 'owner' }] }], tiers: [{ afterMinutes: 0.7, to: [{ by: 'role', role: 'lead' }] }] });
+	const watcher = new Watcher(caseOf([start], policy));
+	expect(watcher.look(at('09:00')).metrics[0]!.deadlineAt).toBe(at('09:00') + 66_000);
+	expect(watcher.look(at('09:00')).nextDueAt).toBe(at('09:00') + 21_780);
+	expect(watcher.look(at('10:00')).due.map(({ dueAt }) => dueAt - at('09:00'))).toEqual([66_000, 108_000]);
+});
+
+test('an empty date that a system writes as the year 1 is late, not endless', () => {
+	const watcher = new Watcher(caseOf([{ kind: 'start', at: Date.parse('0001-01-01T00:00:00Z') }]));
+	expect(watcher.look(at('10:00')).metrics[0]!.state).toBe('breached');
+});

@@ -31,6 +31,14 @@ describe('just before it leaves, a notification is looked at once more', () => {
 		expect(recheck(waiting(fact), key)).toEqual({ leaves: false, reason });
 	});
 
+	test('the end of a case leaves, though it is remembered as told already', () => {
+		const watcher = new Watcher(caseOf([start]));
+		watcher.tick(at('10:00'));
+		watcher.add({ kind: 'resolve', at: at('10:02') });
+		watcher.tick(at('10:02'));
+		expect(recheck({ told: watcher.told, watched: watcher.watched, directory, now: at('10:05') }, watcher.told.at(-1)!.key)).toEqual({ leaves: true });
+	});
+
 	test('not to somebody who is no longer the owner, nor to somebody who has opted out', () => {
 		const input = waiting();
 		expect(recheck({ ...input, watched: { ...input.watched, context: { owner: 'bo' } } }, key)).toEqual({ leaves: false, reason: 'noLongerDue' });

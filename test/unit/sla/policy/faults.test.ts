@@ -1,5 +1,5 @@
 import { InvalidInputError, type Problem } from '../../../../core/messages';
-import { readDirectory, readPolicy, type DirectoryDraft, type PolicyDraft } from '../../../../core/sla';
+import { policyRevision, readDirectory, readPolicy, type DirectoryDraft, type PolicyDraft } from '../../../../core/sla';
 import { directory, draft, people, policyWith, type MetricDraft } from '../given/watched';
 
 function problemsOf(read: () => unknown): Problem[] {
@@ -123,6 +123,13 @@ test('every problem is listed, not the first alone', () => {
 test('a problem never repeats an address', () => {
 	const problems = problemsOf(() => readDirectory({ persons: [{ ...ana, id: '', zone: 'Mars/Base' }] }));
 	expect(JSON.stringify(problems)).not.toContain('555');
+});
+
+test('the revision of a policy follows from its content alone', () => {
+	const policy = policyWith();
+	const turned = Object.fromEntries(Object.entries(JSON.parse(JSON.stringify(policy)) as PolicyDraft).reverse()) as unknown as PolicyDraft;
+	expect(policyRevision(readPolicy(turned))).toBe(policyRevision(policy));
+	expect(policyRevision(policyWith({ goals: [{ withinMinutes: 61 }] }))).not.toBe(policyRevision(policy));
 });
 
 test('a checked policy reads as itself again, so that it can be stored', () => {
