@@ -4,5 +4,5 @@ export { isPaused, type Cycle, type Run } from './cycle';
 export type { Fact, FactKind, FactOf } from './fact';
 export { foldFacts } from './foldFacts';
 export { strongestFact } from './strongestFact';
-export { concerns, timelineOf } from './timeline';
+export { concerns, timelineOf, type Happening } from './timeline';
 export { fieldsOf, type CaseContext, type WatchedCase } from './watchedCase';

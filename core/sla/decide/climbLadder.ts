@@ -1,11 +1,12 @@
 import { instantAt, isPaused, type Cycle } from '../cases';
 import { catchAllRecipient, nextTurnAt, resolveRecipients, selectorName, type ChosenRecipient } from '../recipients';
 import type { MetricStatus, SuppressedReason } from './decision';
+import type { Findings } from './findings';
 import { dueMs, ladderOf, nextDueMs, repeatAt, type Level } from './ladder';
 import { isAlarm, type Told } from './notification';
 import { notify } from './notify';
-import type { Findings, Situation } from './situation';
 import { silenceOf, type SilenceState } from './silence';
+import type { Situation } from './situation';
 
 interface Candidate extends ChosenRecipient {
 	level: Level;

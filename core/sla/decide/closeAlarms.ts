@@ -2,10 +2,11 @@ import type { Cycle } from '../cases';
 import { personRecipient, type Directory, type Person } from '../recipients';
 import { closingsTo } from './climbLadder';
 import type { MetricStatus } from './decision';
+import type { Findings } from './findings';
 import { ladderOf } from './ladder';
 import { isAlarm, type Outcome, type Told } from './notification';
 import { notify } from './notify';
-import type { Findings, Situation } from './situation';
+import type { Situation } from './situation';
 
 const personBehind = ({ persons }: Directory, recipientId: string): Person | undefined => persons.find((one) => personRecipient(one).id === recipientId);
 

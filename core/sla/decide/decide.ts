@@ -2,11 +2,12 @@ import { fieldsOf, foldFacts, timelineOf, type Cycle } from '../cases';
 import { climbLadder } from './climbLadder';
 import { closeAlarms } from './closeAlarms';
 import type { Decision, MetricStatus } from './decision';
+import { Findings } from './findings';
 import { ladderOf } from './ladder';
+import { mutesOf } from './mutesOf';
 import { isAlarm, type Told } from './notification';
 import { reportNoGoal } from './reportNoGoal';
-import { Findings, type DecideInput, type Situation } from './situation';
-import { mutesOf } from './silence';
+import type { DecideInput, Situation } from './situation';
 import { statusOf } from './statusOf';
 
 /** Alarms of a cycle that facts known later have undone: what they told is no longer owed to any clock. */

@@ -1,5 +1,5 @@
-import { policyRevision, type Policy } from '../policy';
 import type { WatchedCase } from '../cases';
+import { policyRevision, type Policy } from '../policy';
 import { decide } from './decide';
 import type { Decision, MetricStatus } from './decision';
 import type { DecideInput } from './situation';

@@ -1,9 +1,10 @@
 import type { Cycle } from '../cases';
 import { catchAllRecipient } from '../recipients';
 import type { MetricStatus } from './decision';
+import type { Findings } from './findings';
 import type { Told } from './notification';
 import { notify } from './notify';
-import type { Findings, Situation } from './situation';
+import type { Situation } from './situation';
 
 /** Tells the catch-all, once per cycle, that no goal fits a case, so that nobody would ever hear of it. */
 export function reportNoGoal(cycle: Cycle, status: MetricStatus, told: readonly Told[], situation: Situation, findings: Findings): void {

@@ -1,11 +1,6 @@
 import { addOpenMs } from '../calendar';
-import { calendarOf, concerns, type Cycle, type Fact } from '../cases';
+import { calendarOf, concerns, type Cycle, type Fact, type Happening } from '../cases';
 import { msOfMinutes } from '../time';
-
-interface Happened {
-	fact: Fact;
-	at: number;
-}
 
 /** The ladder rests because somebody acknowledged or snoozed. */
 export interface Silence {
@@ -26,7 +21,7 @@ export interface SilenceState {
 const activities: ReadonlySet<Fact['kind']> = new Set(['pause', 'resume', 'reassign', 'update']);
 
 /** Derives the silence of a cycle from what happened in it. Acknowledgements last while something happens, snoozes to their end. */
-export function silenceOf(cycle: Cycle, timeline: readonly Happened[], deadlineAt: number | undefined, now: number): SilenceState {
+export function silenceOf(cycle: Cycle, timeline: readonly Happening[], deadlineAt: number | undefined, now: number): SilenceState {
 	const { metric, policy, startedAt } = cycle;
 	const calendar = calendarOf(cycle);
 	const holdsUntil = (at: number) => addOpenMs(calendar, at, msOfMinutes(policy.acknowledgementMinutes));
@@ -53,14 +48,4 @@ export function silenceOf(cycle: Cycle, timeline: readonly Happened[], deadlineA
 	}
 	passTime(now);
 	return state;
-}
-
-/** Until when each recipient has muted the case; Infinity where without end. */
-export function mutesOf(timeline: readonly Happened[], now: number): Map<string, number> {
-	const mutes = new Map<string, number>();
-	for (const { fact } of timeline) {
-		if (fact.kind === 'mute') mutes.set(fact.recipient, fact.untilAt ?? Number.POSITIVE_INFINITY);
-		if (fact.kind === 'unmute') mutes.delete(fact.recipient);
-	}
-	return new Map([...mutes].filter(([, untilAt]) => untilAt > now));
 }
