@@ -25,7 +25,7 @@ describe.each(machineDates)('on a machine whose date is %s', (date) => {
 					if (open > 0) expect(addOpenMs(calendar, startAt, open * minuteMs)).toBe(walk.deadline(startAt, open));
 				}
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 40 },
 		);
 	});
 });
@@ -47,7 +47,7 @@ test('adding open time and measuring it are inverse, to the millisecond', () => 
 			// The deadline is the first such instant: it falls on closing time, not on the next opening.
 			expect(openMsBetween(calendar, at, deadline - 1)).toBe(ms - 1);
 		}),
-		{ numRuns: 400 },
+		{ numRuns: 200 },
 	);
 });
 
@@ -61,7 +61,7 @@ test('open time adds up, grows with time, and is never more than time itself', (
 			expect(whole).toBeLessThanOrEqual(end - at);
 			expect(openMsBetween(calendar, end, at)).toBe(0);
 		}),
-		{ numRuns: 400 },
+		{ numRuns: 200 },
 	);
 });
 
@@ -75,7 +75,7 @@ test('a later start and a larger budget never give an earlier deadline', () => {
 			expect(addOpenMs(calendar, at, ms + more)).toBeGreaterThanOrEqual(deadline);
 			expect(deadline).toBeGreaterThanOrEqual(at + ms);
 		}),
-		{ numRuns: 400 },
+		{ numRuns: 200 },
 	);
 });
 
@@ -93,7 +93,7 @@ test('openings and closings are where isOpen changes', () => {
 			expect(isOpen(calendar, closedAt - 1)).toBe(true);
 			expect(openMsBetween(calendar, openedAt, closedAt)).toBe(closedAt - openedAt);
 		}),
-		{ numRuns: 300 },
+		{ numRuns: 150 },
 	);
 });
 
