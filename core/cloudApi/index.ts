@@ -12,6 +12,7 @@ export { describeMedia, type MediaDescription } from './media/describeMedia';
 export { downloadMedia, type MediaDownload } from './media/downloadMedia';
 export type { UploadFile } from './media/multipartBody';
 export { uploadMedia } from './media/uploadMedia';
+export { readThroughput } from './readThroughput';
 export { sendMessage, sendRequest, type AcceptedMessage, type Route, type SendRequest } from './sendMessage';
 export { CallbackTakenError } from './subscription/callbackTakenError';
 export { claimCallback, type ClaimMemory } from './subscription/claimCallback';
