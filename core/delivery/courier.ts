@@ -1,13 +1,34 @@
 import type { CloudApi } from '../cloudApi';
 import type { Store } from '../store';
+import { deliver } from './deliver';
+import { deliverDue } from './deliverDue';
 import type { DeliveryReport, Order } from './order';
+import { workplaceOf } from './workplace';
 
-/** Where a courier says how far it is; a long run says so every few seconds. */
-export interface Progress {
-	(done: number, all: number): void;
-}
+/** Where a courier says how far it is. */
+export type Progress = (done: number, all: number) => void;
 
-/** Everything a courier works with; time and chance come from outside. */
+/** The named points of the way, in their order. A process may end at any of them and nothing is lost or sent twice. */
+export const sendPoints = [
+	'beforeReserve',
+	'reserved',
+	'beforeBook',
+	'booked',
+	'beforeBegin',
+	'begun',
+	'beforeSend',
+	'answered',
+	'beforeSettle',
+	'settled',
+	'beforeReport',
+	'beforeClaim',
+	'claimed',
+	'beforePutBack',
+] as const;
+
+export type SendPoint = (typeof sendPoints)[number];
+
+/** Everything a courier works with; time and chance may come from outside. */
 export interface CourierParts {
 	store: Store;
 	api: CloudApi;
@@ -16,8 +37,8 @@ export interface CourierParts {
 	nowMs?: () => number;
 	sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 	random?: () => number;
-	/** Named points of the way, for tests that end a process at one of them. */
-	reach?: (point: string) => void | Promise<void>;
+	/** Called at each named point; tests end a process there. */
+	reach?: (point: SendPoint) => void | Promise<void>;
 }
 
 /** Limits of one run. */
@@ -31,21 +52,32 @@ export interface RunLimits {
 	progress?: Progress;
 }
 
-/** What one look into the outbox did: due = accepted + unknown + failed + canceled + the deferred, or the audit is off. */
+/** What one look into the outbox did: due = accepted + unknown + failed + canceled + elsewhere + the deferred, or something is lost. */
 export interface DueReport {
 	due: number;
 	accepted: number;
 	unknown: number;
 	failed: number;
 	canceled: number;
+	/** Taken over by another process meanwhile. */
+	elsewhere: number;
 	/** By reason code. */
 	deferred: Record<string, number>;
 }
 
 /** Delivers messages: reserve -> gate -> pace -> send -> settle. Any number of couriers may share one store. */
 export interface Courier {
-	/** Delivers orders; the reports keep their order. Throws a StoreError, before anything is sent, when the store cannot be used. */
+	/** Delivers orders; the reports keep their order. Throws a StoreError when the store cannot be used; what was reserved by then is not lost. */
 	deliver(orders: Order[], limits: RunLimits): Promise<DeliveryReport[]>;
 	/** Delivers what is due in the outbox for this account, at most `most` messages. */
 	deliverDue(most: number, limits: RunLimits): Promise<DueReport>;
+}
+
+/** A courier for the account of its Cloud API. */
+export function createCourier(parts: CourierParts): Courier {
+	const place = workplaceOf(parts);
+	return {
+		deliver: (orders, limits) => deliver(place, orders, limits),
+		deliverDue: (most, limits) => deliverDue(place, most, limits),
+	};
 }

@@ -16,6 +16,10 @@ export interface Message {
 	failure?: Failure;
 	/** The emoji on this message's bubble, by who put it there. */
 	reactions?: Partial<Record<Direction, string>>;
+	/** When the person corrected it. */
+	editedAt?: number;
+	/** When the person deleted it for everyone. */
+	revokedAt?: number;
 	/** Only for the business's messages. */
 	outbound?: OutboundFacts;
 }
@@ -35,7 +39,13 @@ export interface Failure {
 
 /** What the receipts of a business's message need. `freeForm` messages need an open customer service window. */
 export interface OutboundFacts {
-	category: 'utility' | 'marketing' | 'marketing_lite' | 'authentication' | 'service';
+	category: 'utility' | 'marketing' | 'marketing_lite' | 'authentication' | 'service' | 'group_marketing' | 'group_utility' | 'group_service';
 	freeForm: boolean;
 	bizOpaqueCallbackData?: string;
+	templateId?: string;
+	addressedBy: 'phone' | 'userId' | 'group';
+	/** How long it is tried to deliver. Meta: 30 days, authentication 10 minutes, or what the template says. */
+	ttlMs: number;
+	/** Meta: a message that asks for it is delivered only to a phone with this identity. */
+	identityHash?: string;
 }

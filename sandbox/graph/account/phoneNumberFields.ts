@@ -1,24 +1,30 @@
-import type { PhoneNumber } from '../../world/world';
+import { portfolioOf } from '../../world/portfolio';
+import type { PhoneNumber, World } from '../../world/world';
+import { detailsOf } from '../numbers/detailsOf';
+import { webhookConfiguration } from './webhookConfiguration';
 
 /** All that Graph tells about a business number. */
-export function phoneNumberFields(phoneNumber: PhoneNumber, webhookConfiguration: Record<string, string>) {
-	const { id, displayPhoneNumber, verifiedName } = phoneNumber;
+export function phoneNumberFields(world: World, phoneNumber: PhoneNumber) {
+	const { id, displayPhoneNumber, verifiedName, quality, status, throughput, accountId } = phoneNumber;
+	const { automation, username, pin } = detailsOf(world, id);
 	return {
 		id,
 		display_phone_number: displayPhoneNumber,
 		verified_name: verifiedName,
-		quality_rating: 'GREEN',
+		quality_rating: quality,
 		code_verification_status: 'VERIFIED',
 		platform_type: 'CLOUD_API',
-		throughput: { level: 'STANDARD' },
-		webhook_configuration: webhookConfiguration,
-		status: 'CONNECTED',
+		throughput: { level: throughput.level },
+		webhook_configuration: webhookConfiguration(world, phoneNumber),
+		status: phoneNumber.registered ? status : 'DISCONNECTED',
 		name_status: 'APPROVED',
 		account_mode: 'LIVE',
 		is_official_business_account: false,
 		is_on_biz_app: false,
-		is_pin_enabled: false,
-		whatsapp_business_manager_messaging_limit: 'TIER_2K',
+		is_pin_enabled: pin !== undefined,
+		conversational_automation: { id, ...automation },
+		username,
+		whatsapp_business_manager_messaging_limit: portfolioOf(world, accountId).messagingLimit,
 		health_status: {
 			can_send_message: 'AVAILABLE',
 			entities: [{ entity_type: 'PHONE_NUMBER', id, can_send_message: 'AVAILABLE' }],

@@ -7,9 +7,11 @@ import { checkShape } from './checkShape';
 export interface MessageEnvelope {
 	to?: string;
 	recipient?: string;
+	toGroup: boolean;
 	type: string;
 	quotedId?: string;
 	bizOpaqueCallbackData?: string;
+	identityHash?: string;
 	/** What stands under the key named like the type. */
 	content: unknown;
 }
@@ -45,15 +47,16 @@ export function readEnvelope(body: Record<string, unknown>): MessageEnvelope {
 		'',
 	);
 	if (!to && !recipient) throw whatsAppError(131008, 'The parameter to is required');
-	if (recipientType === 'group') throw whatsAppError(131041, 'The sandbox does not emulate groups yet');
 	const type = checkShape(z.object({ type: commonShape.type }), body, '').type ?? 'text';
 	const common = checkShape(z.strictObject({ ...commonShape, [type]: z.unknown() }), body, '');
 	return {
 		to,
 		recipient,
+		toGroup: recipientType === 'group',
 		type,
 		quotedId: common.context?.message_id,
 		bizOpaqueCallbackData: common.biz_opaque_callback_data,
+		identityHash: common.recipient_identity_key_hash,
 		content: body[type],
 	};
 }

@@ -1,16 +1,24 @@
 import type { Emulator } from '../../emulator';
 import { newWamid } from '../../ids/wamid';
 import { followMessage } from '../../receipts/followMessage';
-import { addToConversation, findConversation } from '../../world/conversation';
+import { admitMessage, requireRoom } from '../../limits/admitMessage';
+import type { SeedTemplate } from '../../seed/seed';
+import { holdBack } from '../../templates/pacing';
+import { type Conversation, findConversation } from '../../world/conversation';
 import type { Message } from '../../world/message';
 import { findMedia } from '../../world/storedMedia';
 import type { PhoneNumber } from '../../world/world';
 import { whatsAppError } from '../graphError';
+import { sendToGroup } from '../groups/sendToGroup';
 import { type MessageEnvelope, readEnvelope } from './envelope';
 import { findRecipient, type Recipient } from './findRecipient';
 import { messageKinds } from './kinds';
 import type { MessageKind, Sending } from './kinds/messageKind';
 import { limitCallPermission } from './limitCallPermission';
+import { recordMessage } from './recordMessage';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Accepts a message or refuses it in Meta's order: recipient, type, content, template. What happens after acceptance is told by receipts. */
 export function sendMessage(
@@ -20,12 +28,17 @@ export function sendMessage(
 	endpoint: Sending['endpoint'] = 'messages',
 ): unknown {
 	const envelope = readEnvelope(body);
+	if (envelope.toGroup) return sendToGroup(emulator, phoneNumber, envelope, sendingOf(emulator, phoneNumber, envelope, endpoint));
 	const recipient = findRecipient(emulator.world, phoneNumber, envelope);
+	requireSendable(emulator, phoneNumber, recipient);
 	const kind = kindOf(envelope);
+	// Meta: what is wrong with the body is told first, then limits, then what is wrong with a template.
+	if (!kind.freeForm) requireRoom(emulator, phoneNumber, recipient.waId);
 	const { bubble, category, template } = kind.compose(envelope.content, sendingOf(emulator, phoneNumber, envelope, endpoint));
 	limitCallPermission(emulator, phoneNumber.id, recipient.waId, bubble);
+	admitMessage(emulator, phoneNumber, recipient.waId);
 	const message: Message = {
-		id: newWamid(emulator.ids, recipient.waId, 'outbound'),
+		id: newWamid(emulator.ids, recipient.addressedBy === 'phone' ? recipient.waId : envelope.recipient ?? '', 'outbound'),
 		direction: 'outbound',
 		phoneNumberId: phoneNumber.id,
 		waId: recipient.waId,
@@ -34,11 +47,35 @@ export function sendMessage(
 		bubble,
 		status: 'accepted',
 		...(envelope.quotedId !== undefined && { quotedId: envelope.quotedId }),
-		outbound: { category, freeForm: kind.freeForm, bizOpaqueCallbackData: envelope.bizOpaqueCallbackData },
+		outbound: {
+			category,
+			freeForm: kind.freeForm,
+			bizOpaqueCallbackData: envelope.bizOpaqueCallbackData,
+			...(template && { templateId: template.id }),
+			addressedBy: recipient.addressedBy,
+			ttlMs: ttlOf(template),
+			...(envelope.identityHash !== undefined && { identityHash: envelope.identityHash }),
+		},
 	};
-	record(emulator, message, template);
-	followMessage(emulator, message);
-	return answerOf(message, recipient, template);
+	const conversation = findConversation(emulator.world, message.phoneNumberId, message.waId);
+	if (conversation) noteContact(conversation, message);
+	recordMessage(emulator, message, template?.name);
+	const held = holdBack(emulator, template, message);
+	if (!held) followMessage(emulator, message);
+	return answerOf(message, recipient, template && (held ? 'held_for_quality_assessment' : 'accepted'));
+}
+
+/** Throws 133010 for a number that is not registered and 130403 for a person whom the number has blocked. */
+function requireSendable({ world }: Emulator, { id, registered }: PhoneNumber, { waId }: Recipient): void {
+	if (!registered) throw whatsAppError(133010, 'The phone number is not registered');
+	if (world.blockedUsers.get(id)?.has(waId)) throw whatsAppError(130403, 'This person is blocked by the phone number');
+}
+
+/** Meta: 30 days, for authentication 10 minutes, unless the template says otherwise. */
+function ttlOf(template: SeedTemplate | undefined): number {
+	const own = template?.messageSendTtlSeconds;
+	if (own !== undefined && own > 0) return own * 1_000;
+	return template?.category === 'AUTHENTICATION' && own === undefined ? 10 * MINUTE_MS : 30 * DAY_MS;
 }
 
 function kindOf({ type, content, quotedId }: MessageEnvelope): MessageKind {
@@ -62,31 +99,25 @@ function sendingOf(
 			const media = findMedia(world, mediaId, clock.now());
 			return media?.phoneNumberId === id ? media : undefined;
 		},
+		findFlow: (idOrName) => [...world.flows.values()].find((flow) => flow.accountId === accountId && (flow.id === idOrName || flow.name === idOrName)),
 		addressedBy: to ? 'phone' : 'userId',
 		endpoint,
 	};
 }
 
-function record({ ledger, live, world }: Emulator, message: Message, template: string | undefined): void {
-	const conversation = findConversation(world, message.phoneNumberId, message.waId);
-	if (conversation) addToConversation(world, conversation, message);
-	ledger.add({
-		at: message.sentAt,
-		id: message.id,
-		phoneNumberId: message.phoneNumberId,
-		to: message.waId,
-		type: message.type,
-		...(template !== undefined && { template }),
-		body: message.bubble.body,
-		bizOpaqueCallbackData: message.outbound?.bizOpaqueCallbackData,
-	});
-	live.publish({ event: 'message', data: message });
+/** Writing to a number makes it known for 30 days; answering somebody who came from an advertisement makes the next days free. */
+function noteContact(conversation: Conversation, { sentAt, outbound }: Message): void {
+	if (outbound?.addressedBy === 'phone') conversation.numberKnownUntil = sentAt + 30 * DAY_MS;
+	const { referredAt } = conversation;
+	if (referredAt === undefined || sentAt - referredAt > DAY_MS) return;
+	conversation.referredAt = undefined;
+	conversation.entryPointUntil = sentAt + 7 * DAY_MS;
 }
 
-function answerOf({ id }: Message, { contact }: Recipient, template: string | undefined): unknown {
+function answerOf({ id }: Message, { contact }: Recipient, status: string | undefined): unknown {
 	return {
 		messaging_product: 'whatsapp',
 		contacts: [contact],
-		messages: [{ id, ...(template !== undefined && { message_status: 'accepted' }) }],
+		messages: [{ id, ...(status !== undefined && { message_status: status }) }],
 	};
 }

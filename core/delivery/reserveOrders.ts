@@ -1,0 +1,95 @@
+import { CloudApiError } from '../cloudApi';
+import { deliveryId, type NewDelivery, type Reservation, type Start } from '../store';
+import { accountKey } from './accountKey';
+import { backoffMs } from './backoff';
+import { bodyHash } from './bodyHash';
+import { leaseMs } from './lease';
+import type { Order } from './order';
+import { waitingReason } from './reasons';
+import { recipientKey } from './recipientKey';
+import { nextLeaveMs } from './sendWindow';
+import { isoOf, type Workplace } from './workplace';
+
+/** So many orders are written down in one transaction. */
+const listLength = 500;
+const uploadTries = 3;
+
+/** A reservation, and why its files could not be uploaded, if they could not. */
+export type OrderReservation = Reservation & { uploadError?: unknown };
+
+function startOf(order: Order, nowMs: number): Start {
+	const leavesAtMs = order.sendWindow === undefined || order.urgency === 'urgent' ? nowMs : nextLeaveMs(order.sendWindow, nowMs);
+	if (leavesAtMs > nowMs) return { as: 'waiting', dueAt: isoOf(leavesAtMs), reason: waitingReason('outsideSendWindow') };
+	if (order.mode === 'queue') return { as: 'waiting', dueAt: isoOf(nowMs), reason: waitingReason('queued') };
+	return { as: 'claimed', leaseUntil: isoOf(nowMs + leaseMs) };
+}
+
+/** An upload is safe to repeat: at worst a file lies there twice. */
+async function uploadOf({ upload, message }: Order, { sleep, random }: Workplace): Promise<Order['message']> {
+	if (upload === undefined) return message;
+	for (let tries = 0; ; tries += 1) {
+		try {
+			return await upload(false);
+		} catch (error) {
+			const again = error instanceof CloudApiError && error.failure.retry !== 'no' && tries + 1 < uploadTries;
+			if (!again) throw error;
+			await sleep(backoffMs(tries, { firstMs: 1000, longestMs: 10_000 }, random));
+		}
+	}
+}
+
+async function requestOf(place: Workplace, order: Order): Promise<{ request: NewDelivery & { start: Start }; uploadError?: unknown }> {
+	const account = accountKey(place.api);
+	const id = deliveryId(account, order.key);
+	let { message } = order;
+	let uploadError: unknown;
+	if (order.upload !== undefined) {
+		const [known] = await place.store.outbox.find({ id, limit: 1 });
+		try {
+			if (known === undefined || known.state === 'failed') message = await uploadOf(order, place);
+		} catch (error) {
+			uploadError = error;
+		}
+	}
+	const { key, keyKind, route, urgency, context, source, onUnknown, graceMs, usefulForMs, throttle, sendWindow } = order;
+	const nowMs = place.nowMs();
+	const start: Start = uploadError === undefined ? startOf(order, nowMs) : { as: 'claimed', leaseUntil: isoOf(nowMs + leaseMs) };
+	const request = {
+		id,
+		key,
+		keyKind,
+		bodyHash: bodyHash(order.message, route),
+		account,
+		phoneNumberId: message.from,
+		recipient: recipientKey(message.to),
+		urgency,
+		message,
+		route,
+		context,
+		source,
+		onUnknown,
+		graceMs,
+		usefulUntilAt: isoOf(nowMs + usefulForMs),
+		throttle,
+		sendWindow,
+		start,
+	};
+	return { request, uploadError };
+}
+
+/** Writes all orders down before the first one leaves, so that the end of this process loses none of them. */
+export async function reserveOrders(place: Workplace, orders: Order[]): Promise<OrderReservation[]> {
+	await place.reach('beforeReserve');
+	const reservations: OrderReservation[] = [];
+	for (let first = 0; first < orders.length; first += listLength) {
+		const requests: Array<Awaited<ReturnType<typeof requestOf>>> = [];
+		for (const order of orders.slice(first, first + listLength)) requests.push(await requestOf(place, order));
+		const found = await place.store.outbox.reserve(requests.map(({ request }) => request), isoOf(place.nowMs()));
+		reservations.push(...found.map((reservation, index) => ({ ...reservation, uploadError: requests[index]!.uploadError })));
+	}
+	await place.reach('reserved');
+	return reservations;
+}
+
+/** Whether a reservation is to be sent by this process now. */
+export const isOurs = ({ kind, delivery }: Reservation): boolean => kind === 'reserved' && delivery.state === 'claimed';

@@ -1,0 +1,107 @@
+import { CloudApiError } from '../cloudApi';
+import { InvalidInputError } from '../messages';
+import type { Attempt, Delivery, SenderSignal, Settlement } from '../store';
+import { gather } from './gather';
+import { judge, type Verdict } from './judge';
+import { failureReason } from './reasons';
+import type { Answer } from './sendTicket';
+import { claimOf, type Ticket } from './ticket';
+import { isoOf, type Workplace } from './workplace';
+
+const writeTries = 4;
+
+/** What follows from one answer. */
+export interface Outcome {
+	delivery: Delivery;
+	/** When this process tries again, where it keeps the claim. */
+	againAtMs?: number;
+	/** Every other message of this sender would fail alike. */
+	endsSender: boolean;
+	error?: unknown;
+}
+
+function verdictOf(error: unknown, ticket: Ticket, random: () => number): Verdict {
+	if (error instanceof CloudApiError) return judge(error.failure, ticket.delivery.attemptCount, random);
+	// Anything else was thrown by our own checks, before a byte left.
+	return { kind: 'failed', endsSender: false, signal: { kind: 'reachable' } };
+}
+
+function reasonOf(error: unknown) {
+	if (error instanceof CloudApiError) return failureReason(error.failure);
+	return { code: error instanceof InvalidInputError ? 'invalid' : 'unexpected', words: error instanceof Error ? error.message : String(error) };
+}
+
+/** Writes outcomes down and tells the sender's budgets what they showed. */
+export interface Settler {
+	settle(ticket: Ticket, answer: Answer): Promise<Outcome>;
+}
+
+/** A settler for one sender in one run; what cannot be retried before `deadlineMs` waits in the outbox. */
+export function openSettler(place: Workplace, sender: { key: string; account: string }, deadlineMs: number, leaseMs: number): Settler {
+	const { store, nowMs, random, reach, sleep } = place;
+
+	async function writeDown(settlements: Settlement[]): Promise<Delivery[]> {
+		for (let tries = 1; ; tries += 1) {
+			try {
+				return await store.outbox.settle(settlements, isoOf(nowMs()));
+			} catch (error) {
+				// What has happened outside cannot be undone, so it is worth more than one try.
+				if (tries >= writeTries) throw error;
+				await sleep(250 * tries);
+			}
+		}
+	}
+	const write = gather(writeDown);
+	const tell = gather(async (signals: SenderSignal[]) => {
+		const [first] = signals;
+		// Many good answers say no more than one.
+		const list = signals.every(({ kind }) => kind === 'reachable') ? [first!] : signals;
+		await store.senders.signal(sender.key, sender.account, list, nowMs());
+		return signals;
+	});
+	let reachableToldMs = 0;
+
+	async function signalOf(signal: SenderSignal | { kind: 'pairLimited'; pauseMs: number }, { delivery }: Ticket): Promise<void> {
+		if (signal.kind === 'reachable') {
+			if (nowMs() - reachableToldMs < 500) return;
+			reachableToldMs = nowMs();
+		} else reachableToldMs = 0;
+		await tell(signal.kind === 'pairLimited' ? { ...signal, recipient: delivery.recipient } : signal);
+	}
+
+	return {
+		async settle(ticket, answer) {
+			await reach('beforeSettle');
+			const at = isoOf(nowMs());
+			if ('accepted' in answer) {
+				const { messageId, messageStatus, waId, userId } = answer.accepted;
+				const attempt: Attempt = { at, outcome: 'accepted' };
+				const delivery = await write({ ...claimOf(ticket), attempt, outcome: 'accepted', messageId, messageStatus, waId, userId });
+				await reach('settled');
+				await signalOf({ kind: 'reachable' }, ticket);
+				return { delivery, endsSender: false };
+			}
+			const { error } = answer;
+			const reason = reasonOf(error);
+			const verdict = verdictOf(error, ticket, random);
+			if (verdict.signal !== undefined) await signalOf(verdict.signal, ticket);
+			const attempted = (outcome: Attempt['outcome']): Attempt => ({ at, outcome, reason });
+			if (verdict.kind === 'unknown') {
+				const delivery = await write({ ...claimOf(ticket), attempt: attempted('unknown'), outcome: 'unknown', reason });
+				return { delivery, endsSender: false, error };
+			}
+			if (verdict.kind === 'failed') {
+				const delivery = await write({ ...claimOf(ticket), attempt: attempted('refused'), outcome: 'failed', reason });
+				return { delivery, endsSender: verdict.endsSender, error };
+			}
+			const attempt = attempted(verdict.left ? 'refused' : 'notSent');
+			const againAtMs = nowMs() + verdict.pauseMs;
+			if (againAtMs > deadlineMs) {
+				const delivery = await write({ ...claimOf(ticket), attempt, outcome: 'waiting', dueAt: isoOf(againAtMs), reason });
+				return { delivery, endsSender: false, error };
+			}
+			const delivery = await write({ ...claimOf(ticket), attempt, outcome: 'claimed', leaseUntil: isoOf(nowMs() + leaseMs), reason });
+			return { delivery, againAtMs, endsSender: false, error };
+		},
+	};
+}
