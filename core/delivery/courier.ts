@@ -47,8 +47,10 @@ export interface RunLimits {
 	waitAtMostMs: number;
 	/** At most so many requests at once; 64 unless set. */
 	concurrency?: number;
-	/** Ends the run: what has not begun to leave is called off. */
+	/** Ends the run early. */
 	signal?: AbortSignal;
+	/** What becomes of what has not begun to leave by then: called off (unless set otherwise), or left to the outbox. */
+	onStop?: 'callOff' | 'putBack';
 	progress?: Progress;
 }
 

@@ -3,6 +3,7 @@ import { InvalidInputError } from '../messages';
 import type { Attempt, Delivery, SenderSignal, Settlement } from '../store';
 import { gather } from './gather';
 import { judge, type Verdict } from './judge';
+import { leaseMs } from './lease';
 import { failureReason } from './reasons';
 import type { Answer } from './sendTicket';
 import { claimOf, type Ticket } from './ticket';
@@ -37,7 +38,7 @@ export interface Settler {
 }
 
 /** A settler for one sender in one run; what cannot be retried before `deadlineMs` waits in the outbox. */
-export function openSettler(place: Workplace, sender: { key: string; account: string }, deadlineMs: number, leaseMs: number): Settler {
+export function openSettler(place: Workplace, sender: { key: string; account: string }, deadlineMs: number): Settler {
 	const { store, nowMs, random, reach, sleep } = place;
 
 	async function writeDown(settlements: Settlement[]): Promise<Delivery[]> {

@@ -1,4 +1,5 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -7,6 +8,7 @@ import type { SqliteConfig } from '../../storeConfig';
 import { StoreError } from '../../storeError';
 import type { Engine } from '../engine';
 import type { Tables } from '../tables';
+import { GroupSync } from './groupSync';
 import { retryWhileBusy } from './retryWhileBusy';
 import { sqliteDialect } from './sqliteDialect';
 import { sqliteKyselyDialect } from './sqliteDriver';
@@ -23,14 +25,14 @@ function makeFile(file: string): void {
 }
 
 /**
- * Writers and readers do not stop each other (WAL), and a commit has reached the disk before it is reported (FULL), since
- * what is marked as leaving must still be marked after a power cut.
+ * Writers and readers do not stop each other (WAL). SQLite itself does not wait for the disk at a commit (NORMAL): it would
+ * hold up this process, and every execution in it, for each of them.
  */
 async function openDatabase(file: string, busyTimeoutMs: number): Promise<DatabaseSync> {
 	const database = new DatabaseSync(file, { timeout: 20 });
 	try {
 		// Processes that start together dispute the change to WAL, for which SQLite does not wait.
-		await retryWhileBusy(() => database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory;'), busyTimeoutMs);
+		await retryWhileBusy(() => database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;'), busyTimeoutMs);
 		return database;
 	} catch (error) {
 		database.close();
@@ -48,6 +50,13 @@ export async function openSqlite({ file, busyTimeoutMs = 10_000 }: SqliteConfig)
 	} catch (error) {
 		throw inOurWords(error);
 	}
+	// What is marked as leaving must still be marked after a power cut, so a change counts once the log is on the disk.
+	let log: FileHandle | undefined;
+	const disk = new GroupSync(async () => {
+		// It is there after the first change, and stays while this connection is open.
+		log ??= await open(`${file}-wal`, 'r+');
+		await log.datasync();
+	});
 	const db = new Kysely<Tables>({ dialect: sqliteKyselyDialect(database, busyTimeoutMs) });
 	const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
 		if (!database.isOpen) throw new StoreError('closed', 'The store was closed. Open it again.');
@@ -60,8 +69,16 @@ export async function openSqlite({ file, busyTimeoutMs = 10_000 }: SqliteConfig)
 	return {
 		name: 'sqlite',
 		dialect: sqliteDialect,
-		write: (change) => guarded(() => db.transaction().execute(change)),
+		write: (change) =>
+			guarded(async () => {
+				const answer = await db.transaction().execute(change);
+				await disk.reached();
+				return answer;
+			}),
 		read: (query) => guarded(() => query(db)),
-		close: () => db.destroy(),
+		async close() {
+			await db.destroy();
+			await log?.close();
+		},
 	};
 }

@@ -1,0 +1,59 @@
+import type { Permit } from '../store';
+import { leaveToOutbox } from './endings';
+import { probeDoor } from './probeDoor';
+import { permitReason } from './reasons';
+import type { Run } from './run';
+import type { Ticket } from './ticket';
+
+/** The store is not asked for permits more often than this. */
+const shortestPauseMs = 20;
+/** Nor is an open circuit tried more often, however urgent a message is. */
+const probePauseMs = 1000;
+
+type Refusal = Extract<Permit, { kind: 'later' }>;
+
+/** A refusal because of the recipient concerns this message; any other concerns everybody. */
+const isOfRecipient = ({ reason }: Refusal) => reason === 'pairLimit' || reason === 'throttle';
+
+async function hold(run: Run, ticket: Ticket, refusal: Refusal): Promise<void> {
+	const { queue, deadlineMs, place } = run;
+	if (isOfRecipient(refusal)) {
+		if (refusal.askAtMs > deadlineMs) return await leaveToOutbox(run, [ticket], refusal.askAtMs, permitReason(refusal));
+		return queue.giveBack(ticket, refusal.askAtMs);
+	}
+	queue.giveBack(ticket);
+	run.blockedUntilMs = Math.max(run.blockedUntilMs, refusal.askAtMs, place.nowMs() + shortestPauseMs);
+}
+
+/** The circuit is open: one message at a time may find out whether the door works again, urgent ones first. */
+async function tryDoor(run: Run, askAtMs: number, fly: (ticket: Ticket, leaveAtMs: number) => void): Promise<void> {
+	const { place, queue, sender } = run;
+	const [ticket] = queue.take(1, place.nowMs());
+	if (ticket === undefined) return;
+	const leaveAtMs = await probeDoor(place, sender, ticket);
+	if (leaveAtMs !== undefined) {
+		run.blockedUntilMs = place.nowMs() + shortestPauseMs;
+		return fly(ticket, leaveAtMs);
+	}
+	queue.giveBack(ticket);
+	run.blockedUntilMs = Math.max(place.nowMs() + probePauseMs, ticket.delivery.urgency === 'urgent' ? 0 : askAtMs);
+}
+
+/** Asks the shared budgets for permits; who gets one flies, the others wait. Answers with why everybody has to wait, if so. */
+export async function bookPermits(run: Run, tickets: Ticket[], fly: (ticket: Ticket, leaveAtMs: number) => void): Promise<Refusal | undefined> {
+	const { store, nowMs, reach } = run.place;
+	await reach('beforeBook');
+	const requests = tickets.map(({ delivery: { recipient, urgency, throttle } }) => ({ recipient, urgency, throttle }));
+	const permits = await store.senders.book(run.sender.key, requests, nowMs());
+	await reach('booked');
+	let general: Refusal | undefined;
+	// From the last to the first, so that each goes back to the head of its line.
+	for (const [index, permit] of [...permits.entries()].reverse()) {
+		if (permit.kind === 'at') continue;
+		await hold(run, tickets[index]!, permit);
+		if (!isOfRecipient(permit)) general = permit;
+	}
+	permits.forEach((permit, index) => permit.kind === 'at' && fly(tickets[index]!, permit.leaveAtMs));
+	if (general?.reason === 'circuitOpen') await tryDoor(run, general.askAtMs, fly);
+	return general;
+}

@@ -1,0 +1,70 @@
+import { gather } from './gather';
+import { leaseMs } from './lease';
+import { arrive, arriveAsStored, type Run } from './run';
+import { mayHaveLostFiles, sendTicket, type Answer } from './sendTicket';
+import { claimOf, type Ticket } from './ticket';
+import { isoOf } from './workplace';
+import { Slots } from './slots';
+
+/**
+ * Some more are marked as leaving than there are connections: marking takes as long as the disk does, and no connection
+ * shall be idle meanwhile.
+ */
+const markedAhead = 1.25;
+
+/** Takes booked tickets from their slot in time to their end: begin -> send -> settle. */
+export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => void {
+	const { place, queue, bell, settler, concurrency } = run;
+	const { store, nowMs, sleep, reach } = place;
+	const slots = new Slots(Math.ceil(concurrency * markedAhead));
+	const begin = gather((tickets: Ticket[]) => store.outbox.begin(tickets.map(claimOf), isoOf(nowMs() + leaseMs), isoOf(nowMs())));
+
+	/** The API has lost an earlier upload: the files go up again, and the message goes back to the head of its line. */
+	async function uploadAgain(ticket: Ticket): Promise<void> {
+		ticket.uploadedAgain = true;
+		const message = await ticket.upload!(true);
+		const reason = { code: 'fileLost', words: 'The API did not know an uploaded file any more; it was uploaded again.' };
+		const at = isoOf(nowMs());
+		const settlement = { ...claimOf(ticket), attempt: { at, outcome: 'refused', reason }, outcome: 'claimed', leaseUntil: isoOf(nowMs() + leaseMs), reason, message } as const;
+		[ticket.delivery = ticket.delivery] = await store.outbox.settle([settlement], at);
+		queue.giveBack(ticket);
+	}
+
+	async function land(ticket: Ticket, answer: Answer): Promise<void> {
+		if ('error' in answer && mayHaveLostFiles(ticket, answer.error)) return await uploadAgain(ticket);
+		const outcome = await settler.settle(ticket, answer);
+		if (outcome.endsSender) run.senderEnds = outcome;
+		if (outcome.againAtMs === undefined) return arrive(run, ticket, outcome);
+		ticket.delivery = outcome.delivery;
+		queue.giveBack(ticket, outcome.againAtMs);
+	}
+
+	async function fly(ticket: Ticket, leaveAtMs: number): Promise<void> {
+		const pauseMs = leaveAtMs - nowMs();
+		if (pauseMs > 0) await sleep(pauseMs);
+		await slots.take();
+		let answer: Answer;
+		try {
+			// The store failed meanwhile, or the run was stopped: what has not begun stays claimed, and the loop sees to it.
+			if (run.trouble !== undefined || run.signal?.aborted) return queue.giveBack(ticket);
+			await reach('beforeBegin');
+			const departure = await begin(ticket);
+			await reach('begun');
+			if (departure !== 'leaving') return await arriveAsStored(run, [ticket]);
+			answer = await sendTicket(place, ticket);
+		} finally {
+			slots.free();
+		}
+		await land(ticket, answer);
+	}
+
+	return (ticket, leaveAtMs) => {
+		run.underWay += 1;
+		fly(ticket, leaveAtMs)
+			.catch((error: unknown) => (run.trouble ??= { error }))
+			.finally(() => {
+				run.underWay -= 1;
+				bell.ring();
+			});
+	};
+}

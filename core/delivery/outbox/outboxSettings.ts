@@ -1,0 +1,24 @@
+import type { CourierParts } from '../courier';
+import type { DeliveryEventKind } from '../../store';
+
+/** The name under which Outbox Triggers are known as watchers of an account. */
+export const outboxWatcher = 'outbox';
+
+/** What one Outbox Trigger tells, and when it is time to. */
+export interface OutboxSettings {
+	tell: DeliveryEventKind[];
+	/** How long after acceptance a message counts as undelivered, or as unread. */
+	undeliveredAfterMs?: number;
+	unreadAfterMs?: number;
+	/** How long the oldest due message may wait before the backlog is told of. */
+	backlogOlderThanMs?: number;
+}
+
+/** Everything a look into the outbox works with. */
+export interface OutboxParts extends CourierParts {
+	/** The trigger's own name, the same after a restart: workflow and node. */
+	name: string;
+	settings: OutboxSettings;
+	/** Ends the look early; what was claimed goes back. */
+	signal?: AbortSignal;
+}

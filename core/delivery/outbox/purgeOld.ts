@@ -1,0 +1,16 @@
+import type { Store } from '../../store';
+import { isoOf } from '../workplace';
+
+/** How long finished deliveries, their keys and their events are kept. */
+export const keepForMs = 30 * 24 * 3_600_000;
+const everyMs = 60_000;
+/** Small steps: nobody waits for the store because of what is old. */
+const step = 200;
+
+/** Forgets a little of what is too old, once a minute; answers when it last did. */
+export async function purgeOld(store: Store, lastMs: number, nowMs: number): Promise<number> {
+	if (nowMs - lastMs < everyMs) return lastMs;
+	const before = isoOf(nowMs - keepForMs);
+	for (const room of [store.outbox, store.events, store.uploads]) await room.purge(before, step);
+	return nowMs;
+}

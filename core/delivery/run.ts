@@ -1,0 +1,56 @@
+import type { Delivery } from '../store';
+import { Bell } from './bell';
+import { DepartureQueue } from './departureQueue';
+import { openSettler, type Outcome, type Settler } from './settler';
+import type { Ticket } from './ticket';
+import type { Workplace } from './workplace';
+
+/** Limits of one sender's share of a run. */
+export interface Dispatching {
+	sender: { key: string; account: string; phoneNumberId: string };
+	deadlineMs: number;
+	/** Requests at once. */
+	concurrency: number;
+	signal?: AbortSignal;
+	onStop?: 'callOff' | 'putBack';
+	/** Called for every ticket that has arrived. */
+	arrived: () => void;
+}
+
+/** What the parts of one sender's run share: who waits, who is on the way, what stops everybody. */
+export interface Run extends Dispatching {
+	place: Workplace;
+	queue: DepartureQueue;
+	bell: Bell;
+	settler: Settler;
+	/** Tickets that were taken and have neither arrived nor gone back to the queue. */
+	underWay: number;
+	/** Nothing is booked before this instant. */
+	blockedUntilMs: number;
+	/** The store failed: nothing more can be written down, so nothing more may leave. */
+	trouble?: { error: unknown };
+	/** The sender itself cannot send: whatever waits would fail in the same way. */
+	senderEnds?: Outcome;
+}
+
+/** Opens the run of one sender. */
+export function openRun(place: Workplace, tickets: Ticket[], dispatching: Dispatching): Run {
+	const settler = openSettler(place, dispatching.sender, dispatching.deadlineMs);
+	return { ...dispatching, place, settler, queue: new DepartureQueue(tickets), bell: new Bell(place.sleep), underWay: 0, blockedUntilMs: 0 };
+}
+
+/** A ticket is at its end. */
+export function arrive(run: Run, ticket: Ticket, { delivery, error }: { delivery: Delivery; error?: unknown }): void {
+	ticket.delivery = delivery;
+	ticket.arrival = { delivery, error };
+	run.queue.arrived(ticket);
+	run.arrived();
+}
+
+/** Tickets that are not ours any more arrive as they stand in the store. */
+export async function arriveAsStored(run: Run, tickets: Ticket[]): Promise<void> {
+	for (const ticket of tickets) {
+		const [delivery] = await run.place.store.outbox.find({ id: ticket.delivery.id, limit: 1 });
+		arrive(run, ticket, { delivery: delivery ?? ticket.delivery });
+	}
+}
