@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import type { CloudApi } from './cloudApi';
 import { CloudApiError } from './failures/cloudApiError';
 import type { Failure } from './failures/failure';
+import { appRefused } from './preflight/checks/checkAppSecret';
+import { neededScopes } from './preflight/checks/checkPermissions';
 
 /** Whether the account can be used, in a sentence for the person who entered the credential. */
 export interface AccessReport {
@@ -18,14 +20,6 @@ const tokenAnswer = z.looseObject({
 		scopes: z.array(z.string()).optional(),
 	}),
 });
-
-const neededScopes = [
-	['whatsapp_business_messaging', 'send and receive messages'],
-	['whatsapp_business_management', 'read numbers and templates and receive events'],
-] as const;
-
-/** Codes with which Graph refuses an app id and secret that do not belong together. */
-const appRefused = new Set([1, 101, 190]);
 
 const refused = (message: string): AccessReport => ({ ok: false, message });
 

@@ -1,6 +1,25 @@
 /** The way of a message in: verify -> parse -> normalise. Pure; answers what to do with a request, and never throws. */
 export { answerHandshake, type HandshakeAnswer } from './answerHandshake';
-export type { InboundEvent, InboundMedia, InboundMessage, MessageKind, OtherEvent, Party, Place, Receipt, ReceiptStatus } from './events';
+export type {
+	AccountEvent,
+	AccountEventKind,
+	CarriedMessage,
+	InboundEvent,
+	InboundMedia,
+	InboundMessage,
+	MessageBody,
+	MessageKind,
+	MessageProblem,
+	Party,
+	Place,
+	Receipt,
+	ReceiptFailure,
+	ReceiptStatus,
+	Referral,
+	Severity,
+} from './events';
+export { isLate, lateAfterMs } from './isLate';
+export { isMergeable, mergeBurst, type MergedMessage } from './mergeBurst';
 export { receive, type Received, type WebhookRequest } from './receive';
 export { settleReceipts, type ReceiptDelivery, type SettledReceipt } from './settleReceipts';
-export { verifySignature, type SignatureCheck } from './verifySignature';
+export { verifySignature, type AppSecrets, type SignatureCheck } from './verifySignature';

@@ -1,25 +1,17 @@
 import { z } from 'zod/v4';
+import { parseJson } from './parseJson';
 
-const envelope = z.looseObject({
-	object: z.literal('whatsapp_business_account'),
-	entry: z.array(
-		z.looseObject({
-			id: z.coerce.string(),
-			changes: z.array(z.looseObject({ field: z.string(), value: z.record(z.string(), z.unknown()) })),
-		}),
-	),
-});
+const envelope = z.looseObject({ object: z.literal('whatsapp_business_account'), entry: z.array(z.unknown()) });
 
-/** The outer shape of every webhook: entries of accounts, each with changes of one field. */
-export type Envelope = z.output<typeof envelope>;
+/** The outer shape of every webhook. What is inside an entry is not judged here: what is new must not be lost. */
+export interface Envelope {
+	entry: unknown[];
+}
 
-/** Reads a verified body; gives undefined when it is no WhatsApp webhook. What is inside a change is not judged here. */
-export function parseEnvelope(rawBody: Buffer): Envelope | undefined {
-	try {
-		const parsed = envelope.safeParse(JSON.parse(rawBody.toString('utf8')));
-		return parsed.success ? parsed.data : undefined;
-	} catch {
-		// Not JSON: the caller answers with the reason.
-		return undefined;
-	}
+/** Reads a verified body, or says why it is no WhatsApp webhook. Source: Meta, webhooks, payload. */
+export function parseEnvelope(rawBody: Buffer): { ok: true; envelope: Envelope } | { ok: false; reason: string } {
+	const parsed = parseJson(rawBody.toString('utf8'));
+	if (!parsed.ok) return parsed;
+	const read = envelope.safeParse(parsed.json);
+	return read.success ? { ok: true, envelope: { entry: read.data.entry } } : { ok: false, reason: 'it is not a WhatsApp webhook (object whatsapp_business_account with entries)' };
 }

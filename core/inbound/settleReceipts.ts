@@ -25,8 +25,8 @@ function reasonOf({ failure }: Receipt): ReceiptFact['reason'] {
 }
 
 /** What a receipt tells the outbox; undefined for a status that is new, which no rule stands for yet. */
-function factOf(receipt: Receipt): ReceiptFact | undefined {
-	const { status, messageId, occurredAt, callbackData } = receipt;
+function factOf(receipt: Receipt, now: string): ReceiptFact | undefined {
+	const { status, messageId, occurredAt = now, callbackData } = receipt;
 	if (!isKnown(status) || messageId === '') return undefined;
 	const { id } = splitCallback(callbackData);
 	return { id, messageId, status, occurredAt, reason: status === 'failed' ? reasonOf(receipt) : undefined };
@@ -41,7 +41,7 @@ const deliveryOf = ({ id, key, keyKind, context, source }: Delivery): ReceiptDel
 export async function settleReceipts(outbox: Pick<Outbox, 'foldReceipts'>, events: readonly InboundEvent[], now: string): Promise<Array<InboundEvent | SettledReceipt>> {
 	const facts = new Map<InboundEvent, ReceiptFact>();
 	for (const event of events) {
-		const fact = event.event === 'receipt' ? factOf(event) : undefined;
+		const fact = event.event === 'receipt' ? factOf(event, now) : undefined;
 		if (fact !== undefined) facts.set(event, fact);
 	}
 	const folded = facts.size === 0 ? [] : await outbox.foldReceipts([...facts.values()], now);

@@ -20,7 +20,7 @@ export interface PostgresConfig {
 	/** Where the tables live; `whatsapp_ops` unless set, made when it is missing. */
 	schema?: string;
 	maxConnections: number;
-	/** How long to wait for a connection or for a row that others hold; 10 seconds unless set. */
+	/** How long to wait for a row that others hold; 10 seconds unless set. A connection may take at least 10 seconds. */
 	busyTimeoutMs?: number;
 }
 

@@ -45,7 +45,7 @@ export async function handleRequest(context: IWebhookFunctions): Promise<IWebhoo
 	const events = await settleInStore(context, received.events);
 	if (events === undefined) return answer(context, 503, 'Not stored: try again later');
 
-	const others = events.filter((event) => event.event === 'other');
+	const others = events.filter((event) => event.event === 'account');
 	if (others.length > 0) {
 		context.logger.info(`WhatsApp webhook: ${others.length} event(s) that are neither message nor receipt have no output yet`, {
 			fields: [...new Set(others.map((event) => event.field))].join(', '),

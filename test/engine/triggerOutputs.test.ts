@@ -36,6 +36,7 @@ describe('WhatsApp Webhook Trigger: one item per message and per receipt, each o
 				{
 					json: {
 						event: 'message',
+						eventKey: 'message:wamid.IN1',
 						kind: 'text',
 						text: 'Is it ready?',
 						messageId: 'wamid.IN1',

@@ -10,6 +10,8 @@ export interface Subscription {
 	callbackUrl?: string;
 	/** The app's own callback, where one is configured and readable. */
 	appCallbackUrl?: string;
+	/** The callback set for the number that was asked about; it goes before the account's. */
+	numberCallbackUrl?: string;
 }
 
 const accountAnswer = z.looseObject({
@@ -20,6 +22,8 @@ const accountAnswer = z.looseObject({
 		}),
 	),
 });
+
+const numberAnswer = z.looseObject({ webhook_configuration: z.looseObject({ phone_number: z.string().optional() }).optional() });
 
 const appAnswer = z.looseObject({
 	data: z.array(z.looseObject({ object: z.string(), callback_url: z.string().optional(), active: z.boolean().optional() })),
@@ -36,12 +40,19 @@ async function readAppCallback(api: CloudApi): Promise<string | undefined> {
 	}
 }
 
-/** Reads the subscription of this account and app; throws a CloudApiError. Source: Meta, webhook overrides. */
-export async function readSubscription(api: CloudApi): Promise<Subscription> {
-	const [{ data }, appCallbackUrl] = await Promise.all([
+async function readNumberCallback(api: CloudApi, phoneNumberId: string | undefined): Promise<string | undefined> {
+	if (phoneNumberId === undefined) return undefined;
+	const { webhook_configuration: set } = await api.call({ method: 'GET', path: phoneNumberId, query: { fields: 'webhook_configuration' }, answer: numberAnswer });
+	return set?.phone_number || undefined;
+}
+
+/** Reads the subscription of this account and app, and of a number where one is given; throws a CloudApiError. Source: Meta, webhook overrides. */
+export async function readSubscription(api: CloudApi, phoneNumberId?: string): Promise<Subscription> {
+	const [{ data }, appCallbackUrl, numberCallbackUrl] = await Promise.all([
 		api.call({ method: 'GET', path: `${api.account.businessAccountId}/subscribed_apps`, answer: accountAnswer }),
 		readAppCallback(api),
+		readNumberCallback(api, phoneNumberId),
 	]);
 	const mine = data.find((entry) => entry.whatsapp_business_api_data.id === api.account.appId);
-	return { subscribed: mine !== undefined, callbackUrl: mine?.override_callback_uri || undefined, appCallbackUrl };
+	return { subscribed: mine !== undefined, callbackUrl: mine?.override_callback_uri || undefined, appCallbackUrl, numberCallbackUrl };
 }

@@ -1,18 +1,20 @@
 import { z } from 'zod/v4';
 import type { Party } from '../events';
-
-const text = z.string().min(1).optional().catch(undefined);
+import { id, part, text } from './wireParts';
 
 const contact = z.looseObject({
-	wa_id: text,
-	user_id: text,
-	profile: z.looseObject({ name: text, username: text }).optional().catch(undefined),
+	wa_id: id,
+	user_id: id,
+	parent_user_id: id,
+	identity_key_hash: text,
+	profile: part({ name: text, username: text }),
 });
 
 /** The ids that a message or receipt carries itself; an empty string counts as absent. */
 export interface PartyIds {
 	waId?: string;
 	userId?: string;
+	parentUserId?: string;
 }
 
 function contactOf(contacts: unknown, { waId, userId }: PartyIds) {
@@ -25,16 +27,18 @@ function contactOf(contacts: unknown, { waId, userId }: PartyIds) {
 }
 
 /** Brings together what is known of a person: the ids of the event and the contact beside it. */
-export function readParty(ids: PartyIds, contacts: unknown): Party {
+export function readParty(ids: PartyIds, contacts?: unknown): Party {
 	const found = contactOf(contacts, ids);
 	const waId = ids.waId ?? found?.wa_id;
 	const userId = ids.userId ?? found?.user_id;
 	return {
 		partyId: userId ?? waId ?? '',
 		userId,
+		parentUserId: ids.parentUserId ?? found?.parent_user_id,
 		waId,
 		phone: waId !== undefined && /^\d{7,15}$/.test(waId) ? `+${waId}` : undefined,
 		name: found?.profile?.name,
 		username: found?.profile?.username?.replace(/^@/, ''),
+		identityKeyHash: found?.identity_key_hash,
 	};
 }

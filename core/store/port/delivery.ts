@@ -22,7 +22,7 @@ export type ReceiptStatus = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 /** Which endpoint a message goes through. */
 export type DeliveryRoute = { via: 'messages' } | { via: 'marketing'; fallBackToMessages: boolean; shareActivity?: boolean };
 
-/** What to do when an outcome stays unknown after the grace time: tell somebody, or send again and mark it. */
+/** What to do when an outcome stays unknown after the grace time: tell somebody, or send again, once, and mark it. */
 export type UnknownRule = 'deadLetter' | 'sendAgain';
 
 /** Why something waits, failed or was called off: a code that programs compare, and the sentence for people. No phone number, no secret. */
@@ -108,7 +108,7 @@ export interface Delivery extends NewDelivery {
 	/** How often a request has left or could not leave; the newest tries. */
 	attemptCount: number;
 	attempts: Attempt[];
-	/** Set when it was sent again after an unknown outcome: the person may have received it twice. */
+	/** Set when it was sent again after an unknown outcome, or accepted twice: the person may have received it twice. */
 	possibleRepeat: boolean;
 	/** The wamid, once accepted. */
 	messageId?: string;

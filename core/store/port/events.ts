@@ -24,9 +24,9 @@ export interface DeliveryEvent {
 /** An event that is to be added. Its name is unique within its account. */
 export type NewEvent = Omit<DeliveryEvent, 'seq'> & { name: string };
 
-/** The log of what has to be told. Entries are written once under their own name and read by position. */
+/** The log of what has to be told. Entries are written once under their own name and read by position; each account counts its own, without gaps. */
 export interface EventLog {
-	/** Adds events; one whose name is there already is left out (at most once, whoever else says it too). Answers with how many were added. */
+	/** Adds events; one whose name its account has already is left out (at most once, whoever else says it too). Answers with how many were added. */
 	add(events: NewEvent[]): Promise<number>;
 	/** The next events of an account after a position, oldest first. Never shows an event while one with a smaller number may still appear. */
 	after(account: string, seq: number, limit: number): Promise<DeliveryEvent[]>;

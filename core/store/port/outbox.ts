@@ -6,7 +6,8 @@ export type Start = { as: 'claimed'; leaseUntil: string } | { as: 'waiting'; due
 
 /**
  * What a reservation found:
- * - reserved: the key was free, or its delivery had failed for certain and nothing was delivered; it is the caller's now
+ * - reserved: the key was free, or its delivery had failed for certain and nothing was delivered; it is the caller's now. A dead
+ *   letter of which one try may have arrived (outcome unknown) is not given again: only a person may redrive it
  * - taken: the key stands for a delivery already (same body, or a key of kind `execution`); nothing is to be sent
  * - conflict: the business key stands for another body
  */
@@ -96,31 +97,35 @@ export interface Sweep {
  * the event log in the same transaction: failed for good (also by a receipt), outcome unknown.
  */
 export interface Outbox {
-	/** Inserts each delivery whose key is free; the only way in. Two entries of one list may share a key: the first wins. */
+	/** Inserts each delivery whose key is free; the only way in. Two entries of one list may share a key: the first wins. Throws an InvalidInputError for a key that is empty, longer than 500 characters, or holds NUL. */
 	reserve(requests: Array<NewDelivery & { start: Start }>, now: string): Promise<Reservation[]>;
 	/** Marks claims as leaving, just before their requests leave; whoever is not `leaving` must not send. */
 	begin(claims: Claim[], leaseUntil: string, now: string): Promise<Departure[]>;
-	/** Writes down what came of tries. Answers with the delivery as it stands afterwards. */
+	/** Writes down what came of tries. Answers with the delivery as it stands afterwards. Throws a StoreError of kind missing, and writes nothing, when one of them is not stored any more. */
 	settle(settlements: Settlement[], now: string): Promise<Delivery[]>;
 	/** Puts claims of which nothing has left back, to wait until `dueAt`. Those that are not held any more are left alone. */
 	putBack(claims: Array<Claim & { dueAt: string; reason: Reason }>, now: string): Promise<void>;
 	/** Prolongs leases of claims that are still held; the others are left alone. */
 	renew(claims: Claim[], leaseUntil: string, now: string): Promise<void>;
-	/** Claims what is due and of this account, urgent first, then oldest first; others skip what is claimed. */
+	/** Claims what is due and of this account, urgent first, then oldest first; others skip what is claimed. What is of no use any more is left to `sweep`. */
 	claimDue(account: string, limit: number, leaseUntil: string, now: string): Promise<Delivery[]>;
-	/** Folds receipts into their deliveries: sent < delivered < read < played; failed turns accepted into failed; any receipt settles unknown. */
+	/**
+	 * Folds receipts into their deliveries: sent < failed < delivered < read < played, whatever the order in which they come. So
+	 * `failed` turns accepted into failed, and a message that arrived cannot fail. Any receipt settles unknown. Receipts of an
+	 * earlier try do not end a later one.
+	 */
 	foldReceipts(receipts: ReceiptFact[], now: string): Promise<FoldedReceipt[]>;
-	/** Ends leases, grace times and usefulness that have passed, at most `limit` of each. */
+	/** Ends leases, grace times and usefulness that have passed, of every account, at most `limit` of each; forgets budgets of recipients that say nothing any more. */
 	sweep(limit: number, now: string): Promise<Sweep>;
 	find(query: DeliveryQuery): Promise<Delivery[]>;
-	/** Failed deliveries wait again, under their own key and id; answers with those that did. Throws an InvalidInputError for none in the state `failed`. */
+	/** Failed deliveries wait again, under their own key and id; answers with those that did; an end of usefulness that has passed is lifted. Throws an InvalidInputError for none in the state `failed`. */
 	redrive(ids: string[], now: string): Promise<Delivery[]>;
-	/** Failed deliveries are dealt with; the reason is kept. */
+	/** Failed deliveries are dealt with; why they had failed is kept in the reason's details as `failure`. */
 	discard(ids: string[], reason: Reason, now: string): Promise<Delivery[]>;
 	/** Calls off what has not begun to leave; answers with those that were called off. */
 	cancel(ids: string[], reason: Reason, now: string): Promise<Delivery[]>;
 	backlog(account: string, now: string): Promise<Backlog>;
-	/** Accepted deliveries of an account whose `acceptedAt` lies in (from, until] and whose receipt is below a status: for "undelivered" and "unread" after N minutes. */
+	/** Accepted deliveries of an account whose `acceptedAt` lies in (from, until] and whose receipt is below a status: for "undelivered" and "unread" after N minutes. Oldest first. */
 	withoutReceipt(account: string, below: 'delivered' | 'read', from: string, until: string, limit: number): Promise<Delivery[]>;
 	/** Forgets finished deliveries (accepted, discarded, canceled, failed) last changed before this instant, at most `limit`; answers with how many. */
 	purge(before: string, limit: number): Promise<number>;

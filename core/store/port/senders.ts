@@ -58,9 +58,9 @@ export interface Senders {
 	book(sender: SenderKey, requests: PermitRequest[], nowMs: number): Promise<Permit[]>;
 	/** Tells what tries showed. Opening and closing the circuit are written to the event log, once each. */
 	signal(sender: SenderKey, account: string, signals: SenderSignal[], nowMs: number): Promise<void>;
-	/** Takes the right to probe an open circuit: urgent at once, routine from `probeAt` on; one process at a time, for `leaseMs`. */
+	/** Takes the right to probe an open circuit: urgent at once, routine from `probeAt` on; one process at a time, for `leaseMs`. False also when the circuit is closed: book again. */
 	takeProbe(sender: SenderKey, urgency: Urgency, leaseMs: number, nowMs: number): Promise<boolean>;
-	/** Sets what the number may do at most, messages per second. */
+	/** Sets what the number may do at most, messages per second. Throws an InvalidInputError for anything but a positive number. */
 	setFullRate(sender: SenderKey, ratePerSecond: number, nowMs: number): Promise<void>;
 	state(sender: SenderKey, nowMs: number): Promise<SenderState>;
 }

@@ -14,7 +14,7 @@ export interface Watcher {
 
 /** Who is alive, and who has the word when several processes run the same node. */
 export interface Watchers {
-	/** Takes or renews the lease; answers undefined while another owner holds it. Counts as a sign of life. */
+	/** Takes or renews the lease; answers undefined while another owner holds it. Whoever has the lease shows a sign of life with it. */
 	lease(watcher: Pick<Watcher, 'name' | 'kind' | 'account'>, owner: string, leaseMs: number, now: string): Promise<Watcher | undefined>;
 	/** Writes the memory down; answers false, and changes nothing, when the lease is somebody else's by now. */
 	remember(name: string, fence: number, memory: Record<string, unknown>, now: string): Promise<boolean>;

@@ -9,10 +9,10 @@ const now = '2026-11-21T10:00:00.000Z';
 const account = 'https://graph.example|200111222333444';
 const secret = 'test_app_secret';
 
-/** The events of one webhook with these receipts. Source: Meta, status webhooks. */
-function eventsOf(statuses: Array<Record<string, unknown>>): InboundEvent[] {
+/** The events of one webhook with these receipts, and with these other changes. Source: Meta, status webhooks. */
+function eventsOf(statuses: Array<Record<string, unknown>>, others: Array<Record<string, unknown>> = []): InboundEvent[] {
 	const value = { metadata: { phone_number_id: '300111222333444' }, statuses: statuses.map((status) => ({ timestamp: '1795255200', recipient_id: '15550107701', ...status })) };
-	const body = JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: '200111222333444', changes: [{ field: 'messages', value }] }] });
+	const body = JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: '200111222333444', changes: [{ field: 'messages', value }, ...others] }] });
 	const received = receive({ rawBody: Buffer.from(body), signature: `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }, secret);
 	if (!received.accepted) throw new Error(received.reason);
 	return received.events;
@@ -95,11 +95,12 @@ describe('receipts are folded into the outbox', () => {
 
 	test('messages of others, statuses that are new and other events stay as they came, each in its place', async () => {
 		const id = await sent('k', 'wamid.A');
-		const events = eventsOf([{ id: 'wamid.OTHER', status: 'sent', biz_opaque_callback_data: 'theirs' }, { id: 'wamid.A', status: 'hidden' }, { id: 'wamid.A', status: 'sent' }]);
-		const settled = await settleReceipts(store.outbox, [...events, { event: 'other', field: 'x', businessAccountId: '1', raw: {} }], now);
+		const events = eventsOf([{ id: 'wamid.OTHER', status: 'sent', biz_opaque_callback_data: 'theirs' }, { id: 'wamid.A', status: 'hidden' }, { id: 'wamid.A', status: 'sent' }], [{ field: 'account_update', value: { event: 'X' } }]);
+		const settled = await settleReceipts(store.outbox, events, now);
 		expect(settled[0]).toEqual(events[0]);
 		expect(settled[1]).toEqual({ ...events[1], callbackData: undefined });
 		expect((settled[2] as SettledReceipt).delivery?.id).toBe(id);
-		expect(settled[3]).toMatchObject({ event: 'other' });
+		expect(settled[3]).toEqual(events[3]);
+		expect(settled).toHaveLength(4);
 	});
 });

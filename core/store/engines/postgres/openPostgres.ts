@@ -2,16 +2,18 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, types, type ClientBase } from 'pg';
 import type { PostgresConfig } from '../../storeConfig';
 import { StoreError } from '../../storeError';
-import type { Engine } from '../engine';
+import type { Engine, Tx } from '../engine';
 import type { Tables } from '../tables';
 import { postgresDialect } from './postgresDialect';
-import { isConflict, toPostgresError } from './toPostgresError';
+import { isConflict, isDropped, toPostgresError } from './toPostgresError';
 
-/** A change that was chosen to give way is tried so often. */
+/** A change that was chosen to give way, or that met a connection that had ended unnoticed, is tried so often. */
 const triesAtMost = 5;
 
 /** Ours: no other tables of the same database can be meant. */
 const defaultSchema = 'whatsapp_ops';
+
+const connectTimeoutMs = 10_000;
 
 const int8 = 20;
 
@@ -40,7 +42,7 @@ export function openPostgres(config: PostgresConfig): Engine {
 		password,
 		ssl,
 		max: maxConnections,
-		connectionTimeoutMillis: busyTimeoutMs,
+		connectionTimeoutMillis: Math.max(connectTimeoutMs, busyTimeoutMs),
 		idleTimeoutMillis: 30_000,
 		keepAlive: true,
 		application_name: 'n8n-nodes-whatsapp-ops',
@@ -48,25 +50,36 @@ export function openPostgres(config: PostgresConfig): Engine {
 		// The types do not know yet that the pool waits for it.
 		onConnect: (client) => prepareConnection(client, schema, busyTimeoutMs) as unknown as void,
 	});
-	// A connection that ends while nobody uses it is replaced; without a listener it would end the process.
+	// Without listeners a connection that ends would end the process: the pool's own while it is idle, the client's while it is in use.
 	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', () => {}));
 	const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 	let closed = false;
-	const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+	/** `isSafe` tells whether nothing can have been changed yet, so that a lost connection is no reason to give up. */
+	const guarded = async <T>(work: () => Promise<T>, isSafe: () => boolean): Promise<T> => {
 		if (closed) throw new StoreError('closed', 'The store was closed. Open it again.');
 		for (let attempt = 1; ; attempt++) {
 			try {
 				return await work();
 			} catch (error) {
-				if (!isConflict(error) || attempt === triesAtMost) throw toPostgresError(error, config);
+				const again = isConflict(error) || (isDropped(error) && isSafe());
+				if (!again || attempt === triesAtMost) throw toPostgresError(error, config);
 			}
 		}
+	};
+	const write = <T>(change: (tx: Tx) => Promise<T>) => {
+		let begun = false;
+		const noting = (tx: Tx) => {
+			begun = true;
+			return change(tx);
+		};
+		return guarded(() => db.transaction().execute(noting), () => !begun);
 	};
 	return {
 		name: 'postgres',
 		dialect: postgresDialect(schema),
-		write: (change) => guarded(() => db.transaction().execute(change)),
-		read: (query) => guarded(() => query(db)),
+		write,
+		read: (query) => guarded(() => query(db), () => true),
 		async close() {
 			if (closed) return;
 			closed = true;

@@ -7,10 +7,20 @@ function codeOf(error: unknown): string {
 	return typeof code === 'string' ? code : '';
 }
 
+function saidBy(error: unknown): string {
+	const said = (error as { message?: unknown } | undefined)?.message;
+	return typeof said === 'string' ? said : '';
+}
+
 /** Whether two changes stood in each other's way, so that the same change succeeds when it is tried again. */
 export function isConflict(error: unknown): boolean {
 	const code = codeOf(error);
 	return code === '40P01' || code === '40001';
+}
+
+/** Whether a connection that had worked before has ended: after a restart of the server, every one in the pool has. */
+export function isDropped(error: unknown): boolean {
+	return /^(57P0[123]|ECONNRESET|EPIPE)$/.test(codeOf(error)) || /Connection terminated unexpectedly|not queryable/.test(saidBy(error));
 }
 
 /** Codes of the operating system and of TLS, and what `pg` says without a code when a connection ends or does not come about. */
@@ -34,8 +44,7 @@ function explain(code: string, said: string): [StoreErrorKind, string] {
 /** Puts what Postgres says into our words; the password never stands in them. */
 export function toPostgresError(error: unknown, { host, port, database, password }: PostgresConfig): Error {
 	if (error instanceof StoreError || error instanceof InvalidInputError) return error;
-	const said = (error as { message?: unknown } | undefined)?.message;
-	const [kind, words] = explain(codeOf(error), typeof said === 'string' ? said : '');
+	const [kind, words] = explain(codeOf(error), saidBy(error));
 	const message = `The Postgres store ${database} at ${host}:${port} ${words}`;
 	return new StoreError(kind, password === '' ? message : message.replaceAll(password, '***'), { cause: error });
 }

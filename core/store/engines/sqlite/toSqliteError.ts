@@ -39,5 +39,6 @@ function explain(code: number | undefined, file: string): [StoreErrorKind, strin
 export function toSqliteError(error: unknown, file: string): StoreError {
 	if (error instanceof StoreError) return error;
 	const [kind, words] = explain(codeOf(error), file);
-	return new StoreError(kind, kind === 'unexpected' && error instanceof Error ? `${words} ${error.message}` : words, { cause: error });
+	const said = kind === 'unexpected' ? ` ${(error as { message?: unknown } | undefined)?.message ?? error}` : '';
+	return new StoreError(kind, words + said, { cause: error });
 }

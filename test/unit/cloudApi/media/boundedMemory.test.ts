@@ -65,7 +65,7 @@ test.each([
 ])('a %s of %i MB comes down with bounded memory', async (kind, sizeMb) => {
 	const { url } = await server((request, response) => {
 		const asked = Number(request.url.split('/').at(-1));
-		if (request.url.startsWith('/v25.0/')) sendJson(response, 200, { id: String(asked), url: `${url}/files/${asked}`, mime_type: 'application/pdf' });
+		if (request.url.startsWith('/v25.0/')) sendJson(response, 200, { id: String(asked), url: `${url}/files/${asked}`, mime_type: 'application/zip', sha256: sha256Of(generated(asked)), file_size: String(asked) });
 		else Readable.from(generated(asked)).pipe(response.writeHead(200, { 'content-length': String(asked) }));
 	});
 	const sizeBytes = sizeMb * megabyte;

@@ -1,0 +1,37 @@
+/** Far deeper than any webhook of Meta, and far shallower than what overflows a stack. */
+const deepest = 100;
+
+const quote = 0x22;
+const backslash = 0x5c;
+const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+function isTooDeep(text: string): boolean {
+	let depth = 0;
+	let inString = false;
+	for (let index = 0; index < text.length; index += 1) {
+		const character = text.charCodeAt(index);
+		if (inString) {
+			if (character === backslash) index += 1;
+			else if (character === quote) inString = false;
+		} else if (character === quote) inString = true;
+		else if (character === openList || character === openObject) {
+			depth += 1;
+			if (depth > deepest) return true;
+		} else if (character === closeList || character === closeObject) depth -= 1;
+	}
+	return false;
+}
+
+/** What a text holds, or why it was not read. A reason holds nothing of the text. */
+export type ParsedJson = { ok: true; json: unknown } | { ok: false; reason: string };
+
+/** Reads JSON of at most 100 levels: whatever walks through it later (copies, hashes, items of n8n) does so without overflowing. */
+export function parseJson(text: string): ParsedJson {
+	if (isTooDeep(text)) return { ok: false, reason: `it is nested deeper than ${deepest} levels` };
+	try {
+		return { ok: true, json: JSON.parse(text) as unknown };
+	} catch {
+		// The engine's own message would repeat a piece of the body.
+		return { ok: false, reason: 'it is not JSON' };
+	}
+}

@@ -1,0 +1,73 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { StoreConfig } from '../../../core/store';
+import type { Engine } from '../../../core/store/engines/engine';
+import { openPostgres } from '../../../core/store/engines/postgres/openPostgres';
+import { openSqlite } from '../../../core/store/engines/sqlite/openSqlite';
+import { migrate } from '../../../core/store/migrations/migrate';
+import { migrations } from '../../../core/store/migrations/migrations';
+import type { Bench } from './contract';
+import { account, after, noonMs, sampleDelivery } from './sampleDelivery';
+
+/** What a store of each schema version may hold; written once, when the version is released, and never changed. */
+const samples: Record<number, RawBuilder<unknown>> = {
+	1: sql`insert into deliveries (id, key, key_kind, body_hash, account, phone_number_id, recipient, urgency, useful_until, body, state, reason, fence, due_at,
+			attempt_count, attempts, possible_repeat, message_id, accepted_at, receipt_status, receipt_at, created_at, updated_at)
+		values ('wo1_1', 'old', 'business', 'h', ${account}, '300', 'phone:1', 0, null,
+			'{"message":{"from":"300"},"route":{"via":"messages"},"context":{"order":1},"source":{},"onUnknown":"deadLetter","graceMs":60000}',
+			'accepted', null, 3, ${noonMs}, 1, '[{"at":"2026-03-01T12:00:00.000Z","outcome":"accepted","messageId":"wamid.1"}]', 0, 'wamid.1', ${noonMs}, 'sent', ${noonMs}, ${noonMs}, ${noonMs})`,
+};
+
+const openEngine = async (config: StoreConfig): Promise<Engine> => (config.engine === 'sqlite' ? await openSqlite(config) : openPostgres(config));
+
+/** A store as an earlier version of this package left it. */
+async function leaveAtVersion(config: StoreConfig, version: number): Promise<void> {
+	const engine = await openEngine(config);
+	await migrate(engine, migrations.slice(0, version));
+	const sample = samples[version];
+	if (sample !== undefined) await engine.write((tx) => sample.execute(tx));
+	await engine.close();
+}
+
+export function migrationsContract({ room, open }: Bench): void {
+	describe('migrations', () => {
+		it('are numbered without gaps, and each has a sample', () => {
+			expect(migrations.map(({ version }) => version)).toEqual(Object.keys(samples).map(Number));
+			expect(migrations.map(({ version }, index) => version - index)).toEqual(migrations.map(() => 1));
+		});
+
+		it.each(Object.keys(samples).map(Number))('keep what a store of version %i holds', async (version) => {
+			const config = room().newConfig();
+			await leaveAtVersion(config, version);
+			const store = await open(config);
+			const [found] = await store.outbox.find({ key: 'old', limit: 1 });
+			expect(found).toMatchObject({ id: 'wo1_1', urgency: 'urgent', state: 'accepted', fence: 3, messageId: 'wamid.1', acceptedAt: after(0), context: { order: 1 } });
+			await store.outbox.foldReceipts([{ messageId: 'wamid.1', status: 'read', occurredAt: after(5) }], after(6));
+			expect((await store.outbox.reserve([sampleDelivery('new')], after(7)))[0]!.kind).toBe('reserved');
+		});
+
+		it('begin from nothing, and change nothing the second time', async () => {
+			const config = room().newConfig();
+			await (await open(config)).outbox.reserve([sampleDelivery('k')], after(0));
+			expect(await (await open(config)).outbox.find({ limit: 9 })).toHaveLength(1);
+		});
+
+		it('refuse a newer schema and leave it alone', async () => {
+			const config = room().newConfig();
+			const engine = await openEngine(config);
+			const next = migrations.length + 1;
+			await migrate(engine, [...migrations, { version: next, name: 'from the future', statements: [sql`create table future (id integer)`] }]);
+			await engine.close();
+			await expect(open(config)).rejects.toMatchObject({ name: 'StoreError', kind: 'newerSchema', message: expect.stringMatching(`schema version ${next}.*Update the package`) });
+		});
+
+		it('are undone when one of them fails', async () => {
+			const config = room().newConfig();
+			const engine = await openEngine(config);
+			const broken = [{ version: 1, name: 'broken', statements: [sql`create table half (id integer)`, sql`create nonsense`] }];
+			await expect(migrate(engine, broken)).rejects.toMatchObject({ name: 'StoreError' });
+			await engine.close();
+			await leaveAtVersion(config, 1);
+			expect(await (await open(config)).outbox.find({ key: 'old', limit: 1 })).toHaveLength(1);
+		});
+	});
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
+import { openStore, type SqliteConfig } from '../../../core/store';
+import { openSqlite } from '../../../core/store/engines/sqlite/openSqlite';
+import type { Bench } from './contract';
+import { after, sampleDelivery } from './sampleDelivery';
+
+/** What SQLite promises besides the contract. */
+export function sqliteContract({ room, open }: Bench): void {
+	const newConfig = () => room().newConfig() as SqliteConfig;
+
+	describe('a SQLite file', () => {
+		it('is written through to the disk before a change is reported', async () => {
+			const engine = await openSqlite(newConfig());
+			const read = async (pragma: string) => Object.values((await engine.read((db) => sql<object>`pragma ${sql.raw(pragma)}`.execute(db))).rows[0]!)[0];
+			expect([await read('journal_mode'), await read('synchronous')]).toEqual(['wal', 2]);
+			await engine.close();
+		});
+
+		it('is for nobody but its owner', async () => {
+			const config = newConfig();
+			await open(config);
+			for (const file of [config.file, `${config.file}-wal`]) expect(statSync(file).mode & 0o077).toBe(0);
+		});
+
+		it('that others keep busy is reported, with nothing changed and without holding up this process', async () => {
+			const config = { ...newConfig(), busyTimeoutMs: 100 };
+			const store = await open(config);
+			const other = new DatabaseSync(config.file);
+			other.exec('begin immediate');
+			let turns = 0;
+			const turning = setInterval(() => turns++, 1);
+			await expect(store.outbox.reserve([sampleDelivery('k')], after(0))).rejects.toMatchObject({ name: 'StoreError', kind: 'busy', message: expect.stringContaining(config.file) });
+			clearInterval(turning);
+			expect(turns).toBeGreaterThan(2);
+			// Whoever only looks does not wait for a writer.
+			expect(await store.outbox.find({ limit: 1 })).toEqual([]);
+			other.exec('commit');
+			other.close();
+			expect((await store.outbox.reserve([sampleDelivery('k')], after(0)))[0]!.kind).toBe('reserved');
+		});
+
+		it('takes changes that are asked for at the same time one after the other', async () => {
+			const store = await open(newConfig());
+			const kinds = (await Promise.all(Array.from({ length: 20 }, () => store.outbox.reserve([sampleDelivery('k')], after(0))))).flat().map(({ kind }) => kind);
+			expect(kinds.filter((kind) => kind === 'reserved')).toHaveLength(1);
+		});
+
+		it.each([
+			['corrupt', 'is no database', (folder: string) => writeFileSync(join(folder, 'x.db'), 'no database at all, but long enough to be looked at'.repeat(50)), 'x.db'],
+			['notAllowed', 'lies in a file', (folder: string) => writeFileSync(join(folder, 'file'), ''), 'file/x.db'],
+		])('is refused as %s when it %s', async (kind, _, prepare, file) => {
+			const folder = mkdtempSync(join(tmpdir(), 'whatsapp-ops-store-'));
+			prepare(folder);
+			await expect(openStore({ engine: 'sqlite', file: join(folder, file) })).rejects.toMatchObject({ name: 'StoreError', kind, message: expect.stringContaining(join(folder, file)) });
+			rmSync(folder, { recursive: true });
+		});
+
+		it('that was closed says so', async () => {
+			const store = await openStore(newConfig());
+			await store.close();
+			await store.close();
+			await expect(store.outbox.find({ limit: 1 })).rejects.toMatchObject({ kind: 'closed' });
+		});
+	});
+}

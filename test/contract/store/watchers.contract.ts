@@ -1,0 +1,48 @@
+import type { Bench } from './contract';
+import { account, after } from './sampleDelivery';
+
+const watcher = { name: 'w1|node', kind: 'outbox', account };
+
+export function watchersContract({ store: newStore }: Bench): void {
+	describe('watchers', () => {
+		it('give the word to one owner at a time', async () => {
+			const { watchers } = await newStore();
+			expect(await watchers.lease(watcher, 'a', 1_000, after(0))).toEqual({ ...watcher, fence: 1, heartbeatAt: after(0), leaseUntil: after(1_000), memory: {} });
+			expect(await watchers.lease(watcher, 'b', 1_000, after(999))).toBeUndefined();
+			expect(await watchers.lease(watcher, 'a', 1_000, after(500))).toMatchObject({ fence: 1, leaseUntil: after(1_500) });
+			expect(await watchers.lease(watcher, 'b', 1_000, after(1_500))).toMatchObject({ fence: 2 });
+			expect(await watchers.lease(watcher, 'a', 1_000, after(1_501))).toBeUndefined();
+		});
+
+		it('remember only what the present owner writes', async () => {
+			const { watchers } = await newStore();
+			await watchers.lease(watcher, 'a', 1_000, after(0));
+			expect(await watchers.remember(watcher.name, 1, { seq: 7, said: '"ü"' }, after(10))).toBe(true);
+			expect(await watchers.lease(watcher, 'b', 1_000, after(2_000))).toMatchObject({ fence: 2, memory: { seq: 7, said: '"ü"' } });
+			expect(await watchers.remember(watcher.name, 1, { seq: 1 }, after(2_001))).toBe(false);
+			expect(await watchers.remember('nobody', 1, {}, after(2_001))).toBe(false);
+			expect(await watchers.lease(watcher, 'b', 1_000, after(2_002))).toMatchObject({ memory: { seq: 7 } });
+		});
+
+		it('let go at once', async () => {
+			const { watchers } = await newStore();
+			await watchers.lease(watcher, 'a', 1_000_000, after(0));
+			await watchers.release(watcher.name, 'b');
+			expect(await watchers.lease(watcher, 'b', 1_000, after(1))).toBeUndefined();
+			await watchers.release(watcher.name, 'a');
+			expect(await watchers.remember(watcher.name, 1, {}, after(2))).toBe(false);
+			expect(await watchers.lease(watcher, 'b', 1_000, after(2))).toMatchObject({ fence: 2 });
+		});
+
+		it('are alive when they were heard of', async () => {
+			const { watchers } = await newStore();
+			await watchers.lease(watcher, 'a', 1_000, after(0));
+			expect(await watchers.isAlive('outbox', account, after(0))).toBe(true);
+			expect(await watchers.isAlive('outbox', account, after(1))).toBe(false);
+			expect(await watchers.isAlive('other', account, after(0))).toBe(false);
+			expect(await watchers.isAlive('outbox', 'other', after(0))).toBe(false);
+			await watchers.remember(watcher.name, 1, {}, after(50));
+			expect(await watchers.isAlive('outbox', account, after(50))).toBe(true);
+		});
+	});
+}
