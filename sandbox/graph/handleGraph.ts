@@ -39,7 +39,12 @@ export async function handleGraph(emulator: Emulator, request: IncomingMessage, 
 	}
 	if (route?.streams) await drain(request);
 	const accountId = node && accountIdOf(node);
-	const status = respondGraph(request, response, outcome, { traceId, version: path.version, accountId });
+	const status = respondGraph(request, response, outcome, {
+		traceId,
+		version: path.version,
+		accountId,
+		usage: world.limits.managementUsage(accountId ?? '', at),
+	});
 	journalRequest(emulator, {
 		at,
 		method,
@@ -70,7 +75,9 @@ export async function handleGraph(emulator: Emulator, request: IncomingMessage, 
 		if (isOtherSite(request.headers)) throw plainGraphError(10, '(#10) The sandbox does not answer pages of other sites');
 		const caller = identifyCaller(world, request.headers.authorization, url.searchParams);
 		if (!node || !route) throw unknownObject(method, path.id || url.pathname);
-		permit(caller, route.needs, { method, id: path.id, accountId: accountIdOf(node) });
+		const accountId = accountIdOf(node);
+		permit(caller, route.needs, { method, id: path.id, accountId });
+		if (route.needs === 'management' && accountId !== undefined) countManagement(emulator, accountId);
 		const call: GraphCall = {
 			emulator,
 			caller,
@@ -92,6 +99,12 @@ function findTarget({ clock, world }: Emulator, path: GraphPath): GraphNode | un
 	if (/^\d+$|^upload:/.test(path.id)) return undefined;
 	path.edge = [path.id, path.edge].filter((part) => part !== '').join('/');
 	return { kind: 'root' };
+}
+
+/** Throws 80008 above the hour's quota. Every management call counts, also where limits are switched off. */
+function countManagement({ clock, settings, world }: Emulator, accountId: string): void {
+	if (world.limits.manage(accountId, clock.now()) || !settings.enforceLimits) return;
+	throw plainGraphError(80_008, '(#80008) There have been too many calls to this WhatsApp Business account. Wait a bit and try again.');
 }
 
 async function readGraphBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
