@@ -14,6 +14,7 @@ import { findRoute } from './graphRoutes';
 import { journalRequest } from './journalRequest';
 import { bodyTooLarge, parseBody } from './parseBody';
 import { permit } from './permit';
+import { refuseRetired } from './refuseRetired';
 import { respondGraph } from './respondGraph';
 
 const MAX_BODY_BYTES = 1_048_576;
@@ -74,6 +75,7 @@ export async function handleGraph(emulator: Emulator, request: IncomingMessage, 
 	async function answer(): Promise<unknown> {
 		if (isOtherSite(request.headers)) throw plainGraphError(10, '(#10) The sandbox does not answer pages of other sites');
 		const caller = identifyCaller(world, request.headers.authorization, url.searchParams);
+		if (url.search !== '') refuseRetired(url.searchParams, at);
 		if (!node || !route) throw unknownObject(method, path.id || url.pathname);
 		const accountId = accountIdOf(node);
 		permit(caller, route.needs, { method, id: path.id, accountId });
