@@ -22,6 +22,7 @@ import { personWrites } from './personWrites';
 import { changePortfolio, listPortfolios } from './portfolioActions';
 import { sendAnyWebhook } from './sendAnyWebhook';
 import { changeSettings, readSettings } from './settingActions';
+import { deleteSnapshot, listSnapshots, restoreFromShelf, saveSnapshot } from './snapshotActions';
 import { judgeTemplate, listAllTemplates, paceTemplate, recategoriseTemplate, reviewByHand } from './templateActions';
 
 /** Every operation of the control API except the live events and the media, which are streams. */
@@ -74,6 +75,10 @@ export const controlRoutes: ControlRoute[] = [
 	{ method: 'GET', path: '/sandbox/payloads/:name', answer: readPayload },
 	{ method: 'POST', path: '/sandbox/payloads/:name', answer: sendPayload },
 	{ method: 'POST', path: '/sandbox/webhooks', answer: sendAnyWebhook },
+	{ method: 'GET', path: '/sandbox/snapshots', answer: listSnapshots },
+	{ method: 'POST', path: '/sandbox/snapshots', answer: saveSnapshot },
+	{ method: 'POST', path: '/sandbox/snapshots/:name/restore', answer: restoreFromShelf },
+	{ method: 'DELETE', path: '/sandbox/snapshots/:name', answer: deleteSnapshot },
 	{
 		method: 'POST',
 		path: '/sandbox/reset',
