@@ -16,6 +16,10 @@ export interface Message {
 	failure?: Failure;
 	/** The emoji on this message's bubble, by who put it there. */
 	reactions?: Partial<Record<Direction, string>>;
+	/** When the person last changed its text. */
+	editedAt?: number;
+	/** When the person deleted it for everyone. */
+	revokedAt?: number;
 	/** Only for the business's messages. */
 	outbound?: OutboundFacts;
 }
