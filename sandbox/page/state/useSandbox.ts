@@ -1,40 +1,50 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Message } from '../../world/message';
-import { readState } from './controlApi';
+import { read } from '../api/request';
+import type { LiveEvents } from './liveEvents';
 import { conversationKey, type Snapshot, type Typing, withMessage } from './snapshot';
 
 /** The live state of the sandbox; `connected` is false while the page waits for it to come back. */
-export function useSandbox(): { snapshot: Snapshot | undefined; typing: Typing; connected: boolean } {
+export interface SandboxState {
+	snapshot: Snapshot | undefined;
+	typing: Typing;
+	connected: boolean;
+	/** Reads everything anew, after something that no event tells. */
+	reload: () => void;
+}
+
+/** Follows the sandbox: the whole state at each connection, then event by event. */
+export function useSandbox(live: LiveEvents): SandboxState {
 	const [snapshot, setSnapshot] = useState<Snapshot>();
 	const [typing, setTyping] = useState<Typing>({});
 	const [connected, setConnected] = useState(true);
+	const reload = (): void => {
+		read<Snapshot>('/sandbox/state').then(
+			(state) => {
+				setSnapshot(state);
+				setConnected(true);
+			},
+			() => setConnected(false),
+		);
+	};
 
 	useEffect(() => {
-		const events = new EventSource('/sandbox/events');
-		const reload = (): void => {
-			readState().then(
-				(state) => {
-					setSnapshot(state);
-					setConnected(true);
-				},
-				() => setConnected(false),
-			);
-		};
-		// What happened while the connection was down is only in the state, so each opening starts from there.
-		events.addEventListener('open', reload);
-		events.addEventListener('reset', reload);
-		events.addEventListener('error', () => setConnected(false));
-		events.addEventListener('message', (event) => {
-			const message = JSON.parse(event.data as string) as Message;
-			setSnapshot((current) => current && withMessage(current, message));
-			if (message.direction === 'outbound') setTyping((current) => ({ ...current, [conversationKey(message)]: 0 }));
-		});
-		events.addEventListener('typing', (event) => {
-			const told = JSON.parse((event as MessageEvent<string>).data) as { phoneNumberId: string; waId: string; untilAt: number };
-			setTyping((current) => ({ ...current, [conversationKey(told)]: told.untilAt }));
-		});
-		return () => events.close();
-	}, []);
+		const leave = [
+			// What happened while the connection was down is only in the state, so each opening starts from there.
+			live.onConnection((open) => (open ? reload() : setConnected(false))),
+			live.on('reset', reload),
+			live.on('message', (data) => {
+				const message = data as Message;
+				setSnapshot((current) => current && withMessage(current, message));
+				if (message.direction === 'outbound') setTyping((current) => ({ ...current, [conversationKey(message)]: 0 }));
+			}),
+			live.on('typing', (data) => {
+				const told = data as { phoneNumberId: string; waId: string; untilAt: number };
+				setTyping((current) => ({ ...current, [conversationKey(told)]: told.untilAt }));
+			}),
+		];
+		return () => leave.forEach((stop) => stop());
+	}, [live]);
 
-	return { snapshot, typing, connected };
+	return { snapshot, typing, connected, reload };
 }

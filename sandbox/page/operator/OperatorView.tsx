@@ -1,0 +1,1 @@
+export function OperatorView(_: unknown) { return null; }
