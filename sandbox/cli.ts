@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util';
 import { defaultSeed } from './seed/defaultSeed';
 import { type Sandbox, startSandbox } from './startSandbox';
 
-const USAGE = `Usage: npx n8n-nodes-whatsapp-ops sandbox [--port 4100] [--host 127.0.0.1] [--no-window]
+const USAGE = `Usage: npx n8n-nodes-whatsapp-ops sandbox [--port 4100] [--host 127.0.0.1] [--no-window] [--no-limits]
 
 A pretend WhatsApp: the Cloud API on this machine, and the phones of two people in a web page.
 
   --port       where it listens (default 4100)
   --host       0.0.0.0 lets containers reach the API; the phone stays on this machine
-  --no-window  free-form messages arrive also outside the 24-hour customer service window`;
+  --no-window  free-form messages arrive also outside the 24-hour customer service window
+  --no-limits  no limits on messages per second, per person and per day`;
 
 /** The `sandbox` command: starts, says what to paste into n8n, runs until it is told to stop. Throws with a clear message when it cannot start. */
 export async function run(args: string[]): Promise<void> {
@@ -19,7 +20,7 @@ export async function run(args: string[]): Promise<void> {
 	}
 	const port = Number(values.port);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port must be a number from 0 to 65535, not ${values.port}`);
-	const sandbox = await start(port, values.host, !values['no-window']);
+	const sandbox = await start(port, values.host, !values['no-window'], !values['no-limits']);
 	console.log(greeting(sandbox.url));
 	await toldToStop();
 	await sandbox.close();
@@ -33,6 +34,7 @@ function readOptions(args: string[]) {
 				port: { type: 'string', default: '4100' },
 				host: { type: 'string', default: '127.0.0.1' },
 				'no-window': { type: 'boolean', default: false },
+				'no-limits': { type: 'boolean', default: false },
 				help: { type: 'boolean', short: 'h', default: false },
 			},
 		});
@@ -41,9 +43,9 @@ function readOptions(args: string[]) {
 	}
 }
 
-async function start(port: number, host: string, enforceWindow: boolean): Promise<Sandbox> {
+async function start(port: number, host: string, enforceWindow: boolean, enforceLimits: boolean): Promise<Sandbox> {
 	try {
-		return await startSandbox({ port, host, enforceWindow });
+		return await startSandbox({ port, host, enforceWindow, enforceLimits });
 	} catch (error) {
 		const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 		if (code === 'EADDRINUSE') throw new Error(`Port ${port} is taken. Stop what listens there, or choose another: sandbox --port ${port + 1}`);

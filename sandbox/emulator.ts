@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { createIdSource, type IdSource } from './ids/idSource';
+import { createFaultPlan, type FaultOrder, type FaultPlan } from './faults/faultPlan';
 import { createJournal, type Journal } from './journal/journal';
-import type { LedgerRecord, RequestRecord, WebhookRecord } from './journal/records';
+import { createLedger, type Ledger } from './journal/ledger';
+import type { RequestRecord, WebhookRecord } from './journal/records';
 import { createLiveFeed, type LiveFeed } from './live/liveFeed';
 import { createFileStore, type FileStore } from './media/fileStore';
 import type { Seed } from './seed/seed';
-import type { Clock } from './time/clock';
+import { type Clock, createMovableClock, type MovableClock } from './time/clock';
 import { createScheduler, type Scheduler } from './time/scheduler';
 import { createWorld, type World } from './world/world';
+import { createHeldBack, type HeldBack } from './webhooks/heldBack';
 import { createTransport, type Transport } from './webhooks/transport';
 
 /** What can be tuned. Durations in milliseconds. */
@@ -20,6 +23,12 @@ export interface EmulatorSettings {
 	webhookTimeoutMs: number;
 	/** Whether a free-form message outside the customer service window fails. */
 	enforceWindow: boolean;
+	/** Whether throughput and the pace to one person are limited. */
+	enforceLimits: boolean;
+	/** The HTTP status of 130429 and 131056. */
+	throttleStatus: 400 | 429;
+	/** Whether receipts are told by webhook; on the phones messages arrive either way. */
+	receiptWebhooks: boolean;
 	/** After how long a new template is reviewed by itself; null leaves it to the control API. */
 	templateReviewDelayMs: number | null;
 }
@@ -27,7 +36,7 @@ export interface EmulatorSettings {
 /** The parts that every room of the sandbox works with. */
 export interface Emulator {
 	settings: EmulatorSettings;
-	clock: Clock;
+	clock: MovableClock;
 	ids: IdSource;
 	world: World;
 	scheduler: Scheduler;
@@ -39,35 +48,47 @@ export interface Emulator {
 	live: LiveFeed;
 	requests: Journal<RequestRecord>;
 	webhooks: Journal<WebhookRecord>;
-	ledger: Journal<LedgerRecord>;
+	ledger: Ledger;
+	/** What goes wrong on purpose. */
+	faults: FaultPlan;
+	/** Webhooks that wait for the next one. */
+	heldBack: HeldBack;
 	reset(): void;
 	close(): void;
 }
 
 const JOURNAL_KEPT = 1_000;
-const LEDGER_KEPT = 100_000;
+const LEDGER_KEPT = { recordsKept: 100_000, keysKept: 1_000_000 };
 
 /** Puts the parts together around a fresh world. */
-export function createEmulator(options: { seed: Seed; clock: Clock; idSeed?: number; settings: EmulatorSettings }): Emulator {
-	const { seed, clock, idSeed, settings } = options;
+export function createEmulator(options: { seed: Seed; clock: Clock; idSeed?: number; settings: EmulatorSettings; faults?: FaultOrder[] }): Emulator {
+	const { seed, idSeed, faults } = options;
+	const clock = createMovableClock(options.clock);
+	const settings = { ...options.settings };
 	const emulator: Emulator = {
 		settings,
 		clock,
 		ids: createIdSource(idSeed),
 		world: createWorld(seed, clock.now()),
-		scheduler: createScheduler(),
+		scheduler: createScheduler(clock),
 		transport: createTransport(settings.webhookTimeoutMs),
 		files: createFileStore(),
 		mediaSecret: randomUUID(),
 		live: createLiveFeed(),
 		requests: createJournal(JOURNAL_KEPT),
 		webhooks: createJournal(JOURNAL_KEPT),
-		ledger: createJournal(LEDGER_KEPT),
+		ledger: createLedger(LEDGER_KEPT),
+		faults: createFaultPlan(faults),
+		heldBack: createHeldBack(),
 		reset() {
 			emulator.scheduler.clear();
 			emulator.transport.drop();
 			emulator.files.removeAll();
+			clock.reset();
+			Object.assign(settings, options.settings);
 			emulator.world = createWorld(seed, clock.now());
+			emulator.faults = createFaultPlan(faults);
+			emulator.heldBack.clear();
 			for (const journal of [emulator.requests, emulator.webhooks, emulator.ledger]) journal.clear();
 			emulator.live.publish({ event: 'reset', data: {} });
 		},

@@ -1,3 +1,4 @@
 export { startSandbox, type Sandbox, type SandboxOptions } from './startSandbox';
 export { defaultSeed } from './seed/defaultSeed';
+export type { FaultOrder } from './faults/faultPlan';
 export type { Seed } from './seed/seed';

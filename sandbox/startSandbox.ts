@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEmulator, type EmulatorSettings } from './emulator';
+import type { FaultOrder } from './faults/faultPlan';
 import { route } from './http/route';
 import { defaultSeed } from './seed/defaultSeed';
 import type { Seed } from './seed/seed';
@@ -15,6 +16,8 @@ export interface SandboxOptions extends Partial<EmulatorSettings> {
 	clock?: Clock;
 	/** The same number gives the same ids. */
 	idSeed?: number;
+	/** What goes wrong from the start. */
+	faults?: FaultOrder[];
 }
 
 /** A running sandbox. */
@@ -29,8 +32,8 @@ const LOOPBACK = '127.0.0.1';
 
 /** Starts a pretend WhatsApp on one port: the Graph API, the control API and the phone. Rejects with `EADDRINUSE` when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = DEFAULT_PORT, host = LOOPBACK, seed = defaultSeed, clock = systemClock, idSeed } = options;
-	const emulator = createEmulator({ seed, clock, idSeed, settings: readSettings(options) });
+	const { port = DEFAULT_PORT, host = LOOPBACK, seed = defaultSeed, clock = systemClock, idSeed, faults } = options;
+	const emulator = createEmulator({ seed, clock, idSeed, settings: readSettings(options), faults });
 	const server = createServer((request, response) => {
 		route(emulator, request, response).catch((error: unknown) => {
 			// The caller left in the middle of a request: there is nobody to answer.
@@ -60,6 +63,9 @@ function readSettings(options: SandboxOptions): EmulatorSettings {
 		webhookRetryDelaysMs: options.webhookRetryDelaysMs ?? [1_000, 5_000, 30_000, 120_000, 600_000],
 		webhookTimeoutMs: options.webhookTimeoutMs ?? 10_000,
 		enforceWindow: options.enforceWindow ?? true,
+		enforceLimits: options.enforceLimits ?? true,
+		throttleStatus: options.throttleStatus ?? 400,
+		receiptWebhooks: options.receiptWebhooks ?? true,
 		templateReviewDelayMs: options.templateReviewDelayMs === undefined ? 2_000 : options.templateReviewDelayMs,
 	};
 }

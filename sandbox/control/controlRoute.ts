@@ -4,6 +4,7 @@ import type { Emulator } from '../emulator';
 export interface ControlCall {
 	emulator: Emulator;
 	parameters: Record<string, string>;
+	query: URLSearchParams;
 	/** Undefined when the request had no body. */
 	body: unknown;
 	/** The address under which the caller reached the sandbox. */
@@ -12,7 +13,7 @@ export interface ControlCall {
 
 /** One operation of the control API; a path part that starts with a colon is a parameter. */
 export interface ControlRoute {
-	method: 'GET' | 'POST';
+	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	path: string;
 	answer(call: ControlCall): unknown;
 }

@@ -1,10 +1,16 @@
+import { changeClock, readClock } from './clockActions';
 import type { ControlRoute } from './controlRoute';
 import { describeConnection } from './describeConnection';
 import { describeState, describeSubscriptions } from './describeState';
+import { listFaults, replaceFaults, switchFaultOn, switchFaultsOff } from './faultActions';
+import { listRequests, listWebhooks } from './journalActions';
+import { readLedger, readLedgerKeys } from './ledgerActions';
+import { changeNumber, forgivePairs, listNumbers, readNumber } from './numberActions';
 import { personChooses, personFillsIn, personPlays, personReads, personTaps } from './personActions';
 import { personEdits, personRevokes } from './personChanges';
 import { personWrites } from './personWrites';
 import { sendAnyWebhook } from './sendAnyWebhook';
+import { changeSettings, readSettings } from './settingActions';
 import { listAllTemplates, reviewByHand } from './templateActions';
 
 /** Every operation of the control API except the live events and the media, which are streams. */
@@ -13,9 +19,23 @@ export const controlRoutes: ControlRoute[] = [
 	{ method: 'GET', path: '/sandbox/state', answer: describeState },
 	{ method: 'GET', path: '/sandbox/connection', answer: describeConnection },
 	{ method: 'GET', path: '/sandbox/subscriptions', answer: describeSubscriptions },
-	{ method: 'GET', path: '/sandbox/requests', answer: ({ emulator }) => ({ requests: emulator.requests.list() }) },
-	{ method: 'GET', path: '/sandbox/webhooks', answer: ({ emulator }) => ({ webhooks: emulator.webhooks.list() }) },
-	{ method: 'GET', path: '/sandbox/ledger', answer: ({ emulator }) => ({ messages: emulator.ledger.list() }) },
+	{ method: 'GET', path: '/sandbox/requests', answer: listRequests },
+	{ method: 'GET', path: '/sandbox/webhooks', answer: listWebhooks },
+	{ method: 'GET', path: '/sandbox/ledger', answer: readLedger },
+	{ method: 'GET', path: '/sandbox/ledger/keys', answer: readLedgerKeys },
+	{ method: 'GET', path: '/sandbox/settings', answer: readSettings },
+	{ method: 'PATCH', path: '/sandbox/settings', answer: changeSettings },
+	{ method: 'GET', path: '/sandbox/clock', answer: readClock },
+	{ method: 'POST', path: '/sandbox/clock', answer: changeClock },
+	{ method: 'GET', path: '/sandbox/faults', answer: listFaults },
+	{ method: 'POST', path: '/sandbox/faults', answer: switchFaultOn },
+	{ method: 'PUT', path: '/sandbox/faults', answer: replaceFaults },
+	{ method: 'DELETE', path: '/sandbox/faults', answer: switchFaultsOff },
+	{ method: 'DELETE', path: '/sandbox/faults/:id', answer: switchFaultsOff },
+	{ method: 'GET', path: '/sandbox/numbers', answer: listNumbers },
+	{ method: 'GET', path: '/sandbox/numbers/:id', answer: readNumber },
+	{ method: 'PATCH', path: '/sandbox/numbers/:id', answer: changeNumber },
+	{ method: 'DELETE', path: '/sandbox/numbers/:id/pairs', answer: forgivePairs },
 	{ method: 'POST', path: '/sandbox/people/:waId/messages', answer: personWrites },
 	{ method: 'POST', path: '/sandbox/people/:waId/taps', answer: personTaps },
 	{ method: 'POST', path: '/sandbox/people/:waId/choices', answer: personChooses },

@@ -25,7 +25,7 @@ export async function handleControl(emulator: Emulator, request: IncomingMessage
 		if (mediaId !== undefined) return await streamMedia(emulator, mediaId, response);
 		const { route, parameters } = findRoute(request.method ?? '', url.pathname);
 		const body = await readJson(request);
-		respondJson(response, 200, await route.answer({ emulator, parameters, body, origin: url.origin }));
+		respondJson(response, 200, await route.answer({ emulator, parameters, query: url.searchParams, body, origin: url.origin }));
 	} catch (error) {
 		if (response.headersSent) throw error;
 		const { status, message } = asControlError(error);

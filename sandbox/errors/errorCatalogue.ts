@@ -1,5 +1,6 @@
 /** The codes this sandbox answers with: HTTP status and title. Meta: WhatsApp Cloud API error codes, and the Graph API's own. */
 const CATALOGUE: Record<number, { status: number; title: string }> = {
+	2: { status: 503, title: 'Service temporarily unavailable' },
 	10: { status: 403, title: 'Application does not have permission for this action' },
 	15: { status: 400, title: 'This method must be called with an app access_token.' },
 	100: { status: 400, title: 'Invalid parameter' },
@@ -8,6 +9,8 @@ const CATALOGUE: Record<number, { status: number; title: string }> = {
 	200: { status: 403, title: 'You do not have the necessary permissions to manage this account' },
 	2200: { status: 400, title: 'Callback verification failed' },
 	80008: { status: 400, title: 'There have been too many calls to this account' },
+	130429: { status: 400, title: 'Rate limit hit' },
+	131000: { status: 500, title: 'Something went wrong' },
 	131008: { status: 400, title: 'Required parameter is missing' },
 	131009: { status: 400, title: 'Parameter value is not valid' },
 	131021: { status: 400, title: 'Recipient cannot be sender' },
@@ -17,6 +20,7 @@ const CATALOGUE: Record<number, { status: number; title: string }> = {
 	131051: { status: 400, title: 'Unsupported message type' },
 	131053: { status: 400, title: 'Media upload error' },
 	131055: { status: 400, title: 'Method not allowed' },
+	131056: { status: 400, title: '(Business Account, Consumer Account) pair rate limit hit' },
 	131059: { status: 400, title: 'Invalid cursor' },
 	131062: { status: 400, title: 'Business-scoped user id not allowed for this message' },
 	132000: { status: 400, title: 'Number of parameters does not match the expected number of params' },

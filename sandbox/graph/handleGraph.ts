@@ -1,64 +1,72 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Emulator } from '../emulator';
+import { requestOccasion } from '../faults/requestOccasion';
+import { HangUp, ProxyAnswer, suffer } from '../faults/suffer';
 import { drain } from '../http/drain';
 import { isOtherSite } from '../http/isOtherSite';
 import { BodyTooLarge, readBody } from '../http/readBody';
-import { respondJson } from '../http/respondJson';
 import { identifyCaller } from './identifyCaller';
 import type { GraphCall } from './graphCall';
 import { GraphError, plainGraphError, unknownObject } from './graphError';
 import { accountIdOf, findNode, type GraphNode } from './graphNode';
 import { type GraphPath, readGraphPath } from './graphPath';
 import { graphRoutes } from './graphRoutes';
+import { journalRequest } from './journalRequest';
 import { bodyTooLarge, parseBody } from './parseBody';
 import { permit } from './permit';
-import { usageHeader } from './usageHeader';
+import { respondGraph } from './respondGraph';
 
 const MAX_BODY_BYTES = 1_048_576;
 
-/** Answers one Graph request: read, identify, resolve, permit, do; then journal it. */
+/** Answers one Graph request: read, suffer faults, identify, resolve, permit, do, suffer faults; then answer and journal it. */
 export async function handleGraph(emulator: Emulator, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-	const { clock, ids, requests, world } = emulator;
+	const { clock, faults, ids, world } = emulator;
+	const method = request.method ?? '';
 	const at = clock.now();
 	const traceId = ids.alphanumeric(11);
 	const path = readGraphPath(url.pathname);
 	const node = findTarget(emulator, path);
-	const route = graphRoutes.find(
-		(candidate) => candidate.node === node?.kind && candidate.edge === path.edge && candidate.method === request.method,
-	);
-	let rawBody = '';
-	let error: GraphError | undefined;
-	let body: unknown;
+	const route = graphRoutes.find((candidate) => candidate.node === node?.kind && candidate.edge === path.edge && candidate.method === method);
+	const struck: string[] = [];
+	let done = false;
+	let bytes = Buffer.alloc(0);
+	let outcome: { body: unknown } | { failure: GraphError | ProxyAnswer | HangUp };
 	try {
-		const bytes = route?.streams ? Buffer.alloc(0) : await readGraphBody(request);
-		rawBody = route?.streams ? `(${request.headers['content-length'] ?? 'unknown number of'} bytes)` : bytes.toString('utf8');
-		body = await answer(bytes);
+		if (!route?.streams) bytes = await readGraphBody(request);
+		outcome = { body: await faulty(answer) };
 	} catch (caught) {
-		error = caught instanceof GraphError ? caught : unexpected(caught);
-		body = { error: { message: error.message, ...error.body, fbtrace_id: traceId } };
+		outcome = { failure: asFailure(caught) };
 	}
 	if (route?.streams) await drain(request);
-	const status = error?.status ?? 200;
 	const accountId = node && accountIdOf(node);
-	respondJson(response, status, body, {
-		'facebook-api-version': path.version,
-		'x-fb-trace-id': traceId,
-		...(accountId !== undefined && { 'x-business-use-case-usage': usageHeader(accountId) }),
-		...(status === 401 && { 'www-authenticate': `OAuth "Facebook Platform" "invalid_token" "${error?.message ?? ''}"` }),
-	});
-	requests.add({
+	const status = respondGraph(request, response, outcome, { traceId, version: path.version, accountId });
+	journalRequest(emulator, {
 		at,
-		method: request.method ?? '',
-		path: withoutToken(url),
-		body: rawBody,
+		method,
+		url,
+		body: route?.streams ? `(${request.headers['content-length'] ?? 'unknown number of'} bytes)` : bytes.toString('utf8'),
 		status,
-		...(error && { errorCode: error.body.code, errorDetails: error.body.error_data?.details ?? error.message }),
+		failure: 'failure' in outcome ? outcome.failure : undefined,
 		traceId,
-		durationMs: clock.now() - at,
+		struck,
+		refusesMessage: !done && method === 'POST' && (path.edge === 'messages' || path.edge === 'marketing_messages'),
 	});
 
-	async function answer(bytes: Buffer): Promise<unknown> {
-		const method = request.method ?? '';
+	async function faulty(work: () => Promise<unknown>): Promise<unknown> {
+		if (faults.list().length === 0) return work();
+		const occasion = requestOccasion({ method, pathname: url.pathname, edge: path.edge, node, bytes });
+		const before = faults.strikeRequest(occasion, emulator.settings);
+		struck.push(...before.map(({ kind }) => kind));
+		await suffer(emulator, occasion.phoneNumberId, before);
+		const body = await work();
+		done = true;
+		const after = faults.strikeAnswer(occasion);
+		struck.push(...after.map(({ kind }) => kind));
+		await suffer(emulator, occasion.phoneNumberId, after);
+		return body;
+	}
+
+	async function answer(): Promise<unknown> {
 		if (isOtherSite(request.headers)) throw plainGraphError(10, '(#10) The sandbox does not answer pages of other sites');
 		const caller = identifyCaller(world, request.headers.authorization, url.searchParams);
 		if (!node || !route) throw unknownObject(method, path.id || url.pathname);
@@ -85,7 +93,7 @@ function findTarget({ clock, world }: Emulator, path: GraphPath): GraphNode | un
 	return { kind: 'root' };
 }
 
-async function readGraphBody(request: IncomingMessage): Promise<Buffer> {
+async function readGraphBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
 	try {
 		return await readBody(request, MAX_BODY_BYTES);
 	} catch (error) {
@@ -94,15 +102,8 @@ async function readGraphBody(request: IncomingMessage): Promise<Buffer> {
 	}
 }
 
-function unexpected(error: unknown): GraphError {
-	console.error('The sandbox failed to answer a Graph request:', error);
+function asFailure(caught: unknown): GraphError | ProxyAnswer | HangUp {
+	if (caught instanceof GraphError || caught instanceof ProxyAnswer || caught instanceof HangUp) return caught;
+	console.error('The sandbox failed to answer a Graph request:', caught);
 	return new GraphError(500, 'An unknown error has occurred.', { type: 'OAuthException', code: 1 });
-}
-
-function withoutToken(url: URL): string {
-	const shown = new URL(url);
-	for (const secret of ['access_token', 'input_token']) {
-		if (shown.searchParams.has(secret)) shown.searchParams.set(secret, 'hidden');
-	}
-	return shown.pathname + shown.search;
 }

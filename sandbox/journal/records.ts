@@ -1,4 +1,4 @@
-/** A request to the Graph part of the sandbox, without its token. */
+/** A request to the Graph part of the sandbox, without its token. `status` is 0 when the connection ended without an answer. */
 export interface RequestRecord {
 	at: number;
 	method: string;
@@ -8,15 +8,19 @@ export interface RequestRecord {
 	errorCode?: number;
 	errorDetails?: string;
 	traceId: string;
+	/** The kinds of the faults that struck it. */
+	faults?: string[];
 	durationMs: number;
 }
 
-/** One attempt to deliver a webhook; `outcome` is `nobody` when no app listens. */
+/** One attempt to deliver a webhook; `outcome` is `nobody` when no app listens and `lost` when a fault kept it back. */
 export interface WebhookRecord {
 	at: number;
 	webhookId: string;
 	attempt: number;
-	outcome: 'delivered' | 'refused' | 'unreachable' | 'nobody';
+	outcome: 'delivered' | 'refused' | 'unreachable' | 'nobody' | 'lost';
+	/** The kinds of the faults that struck it. */
+	faults?: string[];
 	url: string | null;
 	status: number | null;
 	error?: string;

@@ -1,9 +1,18 @@
+import type { Fault } from '../faults/fault';
+import type { Numbered } from '../journal/journal';
+import type { RequestRecord, WebhookRecord } from '../journal/records';
 import type { Message } from '../world/message';
+import type { PhoneNumber } from '../world/world';
 
 /** Something that a watching page or test hears of at once. */
 export type LiveEvent =
 	| { event: 'message'; data: Message }
 	| { event: 'typing'; data: { phoneNumberId: string; waId: string; untilAt: number } }
+	| { event: 'request'; data: Numbered<RequestRecord> }
+	| { event: 'webhook'; data: Numbered<WebhookRecord> }
+	| { event: 'faults'; data: { faults: Fault[] } }
+	| { event: 'clock'; data: { now: number; frozen: boolean } }
+	| { event: 'number'; data: PhoneNumber }
 	| { event: 'reset'; data: Record<string, never> };
 
 /** Hands each event to every listener; `close` tells them that no more will come. */

@@ -46,6 +46,7 @@ export function receiveFromPerson(
 		status: 'delivered',
 		...(quotedId !== undefined && { quotedId }),
 	};
+	world.limits.receive(phoneNumber, now);
 	conversation.lastInboundAt = now;
 	addToConversation(world, conversation, message);
 	live.publish({ event: 'message', data: message });

@@ -11,13 +11,15 @@ export function sendReceipt(emulator: Emulator, message: Message, status: Receip
 	if (!phoneNumber) return;
 	message.status = status;
 	live.publish({ event: 'message', data: message });
+	const pricing = pricingOn(emulator, message, status);
+	if (!emulator.settings.receiptWebhooks) return;
 	const value = receiptValue({
 		phoneNumber,
 		person: world.people.get(message.waId),
 		message,
 		status,
 		at: clock.now(),
-		pricing: pricingOn(emulator, message, status),
+		pricing,
 	});
 	void sendWebhook(emulator, { accountId: phoneNumber.accountId, field: 'messages', value });
 }

@@ -30,6 +30,8 @@ export interface SeedPhoneNumber {
 	id: string;
 	displayPhoneNumber: string;
 	verifiedName: string;
+	/** Meta: STANDARD, 80 messages a second, unless it was raised to HIGH, 1,000. */
+	throughputLevel?: 'STANDARD' | 'HIGH';
 }
 
 /** A person with a phone; `windowOpen` lets them have written just before the start. */

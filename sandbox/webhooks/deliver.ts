@@ -1,6 +1,7 @@
 import type { Emulator } from '../emulator';
 import type { WebhookRecord } from '../journal/records';
 import type { Destination } from './destinations';
+import { journalWebhook } from './journalWebhook';
 import { sign } from './sign';
 import { TransportDropped } from './transport';
 
@@ -13,18 +14,27 @@ export interface Parcel {
 	body: Buffer;
 	destination: Destination;
 	signature: SignatureMode;
+	/** The kinds of the faults that struck it. */
+	faults?: string[];
 }
 
 /** Tries once, journals it, and plans the next try unless the answer was 200. Resolves with the record, or with none if the sandbox was reset meanwhile. */
 export async function deliver(emulator: Emulator, parcel: Parcel, attempt = 1): Promise<WebhookRecord | undefined> {
-	const { clock, settings, scheduler, transport, webhooks } = emulator;
+	const { clock, settings, scheduler, transport } = emulator;
 	const signature = signatureOf(parcel);
-	const base = { at: clock.now(), webhookId: parcel.webhookId, attempt, url: parcel.destination.url, signature, body: parcel.body.toString('utf8') };
+	const base = {
+		at: clock.now(),
+		webhookId: parcel.webhookId,
+		attempt,
+		url: parcel.destination.url,
+		signature,
+		body: parcel.body.toString('utf8'),
+		...(parcel.faults && { faults: parcel.faults }),
+	};
 	const answer = await ask();
 	if (answer === 'dropped') return undefined;
 	const pause = answer.outcome === 'delivered' ? undefined : settings.webhookRetryDelaysMs[attempt - 1];
-	const record: WebhookRecord = { ...base, ...answer, ...(pause !== undefined && { retryInMs: pause }) };
-	webhooks.add(record);
+	const record = journalWebhook(emulator, { ...base, ...answer, ...(pause !== undefined && { retryInMs: pause }) });
 	if (pause !== undefined) scheduler.after(pause, () => void deliver(emulator, parcel, attempt + 1));
 	return record;
 

@@ -1,9 +1,12 @@
 import type { Emulator } from '../emulator';
+import type { WebhookEffect } from '../faults/faultKind';
+import { webhookOccasion } from '../faults/webhookOccasion';
 import type { WebhookRecord } from '../journal/records';
-import { deliver, type SignatureMode } from './deliver';
+import { deliver, type Parcel, type SignatureMode } from './deliver';
 import { destinationsOf } from './destinations';
 import { wrap } from './envelope';
 import { escapeJson } from './escapeJson';
+import { journalWebhook } from './journalWebhook';
 
 /** A webhook of an account; `raw` replaces the envelope by bytes of the caller's choice. */
 export interface Webhook {
@@ -14,30 +17,45 @@ export interface Webhook {
 	signature?: SignatureMode;
 }
 
-/** Sends a webhook to everyone who listens and resolves with the records of the first attempts. */
+/** Sends a webhook to everyone who listens and resolves with the records of the first attempts; what a fault delays is in none of them. */
 export async function sendWebhook(emulator: Emulator, webhook: Webhook): Promise<WebhookRecord[]> {
 	const { accountId, field, value, raw, signature = 'valid' } = webhook;
 	const body = raw ?? Buffer.from(escapeJson(wrap(accountId, field, value, emulator.clock.now())), 'utf8');
 	const webhookId = emulator.ids.digits(16);
+	const strikes = emulator.faults.list().length > 0 ? emulator.faults.strikeWebhook(webhookOccasion(field, value)) : [];
+	const effect: WebhookEffect = Object.assign({}, ...strikes.map((strike) => strike.effect));
+	const faults = strikes.length > 0 ? { faults: strikes.map(({ kind }) => kind) } : {};
 	const destinations = destinationsOf(emulator.world, accountId, field);
-	if (destinations.length === 0) return [journalNobody(emulator, webhookId, body)];
-	const records = await Promise.all(
-		destinations.map((destination) => deliver(emulator, { webhookId, body, destination, signature })),
+	if (effect.lost || destinations.length === 0) return [journalUnsent()];
+	const parcels = destinations.flatMap((destination) =>
+		Array.from({ length: effect.copies ?? 1 }, (): Parcel => ({ webhookId, body, destination, signature, ...faults })),
 	);
-	return records.filter((record) => record !== undefined);
+	return sendNowOrLater(emulator, parcels, effect);
+
+	function journalUnsent(): WebhookRecord {
+		return journalWebhook(emulator, {
+			at: emulator.clock.now(),
+			webhookId,
+			attempt: 1,
+			outcome: effect.lost ? 'lost' : 'nobody',
+			url: null,
+			status: null,
+			signature: null,
+			body: body.toString('utf8'),
+			...faults,
+		});
+	}
 }
 
-function journalNobody({ clock, webhooks }: Emulator, webhookId: string, body: Buffer): WebhookRecord {
-	const record: WebhookRecord = {
-		at: clock.now(),
-		webhookId,
-		attempt: 1,
-		outcome: 'nobody',
-		url: null,
-		status: null,
-		signature: null,
-		body: body.toString('utf8'),
-	};
-	webhooks.add(record);
-	return record;
+async function sendNowOrLater(emulator: Emulator, parcels: Parcel[], { delayMs, afterNext }: WebhookEffect): Promise<WebhookRecord[]> {
+	const { heldBack, scheduler } = emulator;
+	const send = () => Promise.all(parcels.map((parcel) => deliver(emulator, parcel)));
+	if (delayMs === undefined) {
+		const records = (await send()).filter((record) => record !== undefined);
+		heldBack.release();
+		return records;
+	}
+	if (afterNext) heldBack.hold(() => void send());
+	scheduler.after(delayMs, afterNext ? heldBack.release : () => void send());
+	return [];
 }

@@ -19,6 +19,8 @@ export interface CallbackRequest {
 export interface Transport {
 	/** Rejects when no answer comes in time; resolves for any status. */
 	send(request: CallbackRequest): Promise<CallbackAnswer>;
+	/** Resolves once nothing is under way. */
+	settled(): Promise<void>;
 	/** Drops what is under way; its `send` rejects with `TransportDropped`. */
 	drop(): void;
 	close(): void;
@@ -34,10 +36,22 @@ export function createTransport(timeoutMs: number): Transport {
 	const httpAgent = new http.Agent({ keepAlive: true });
 	const httpsAgent = new https.Agent({ keepAlive: true });
 	const underWay = new Set<http.ClientRequest>();
+	let waiting: Array<() => void> = [];
 	const drop = (): void => {
 		for (const request of underWay) request.destroy(new TransportDropped());
 	};
+	const release = (): void => {
+		const released = waiting;
+		waiting = [];
+		// What follows an answer is done first.
+		for (const resolve of released) setImmediate(resolve);
+	};
 	return {
+		settled: () =>
+			new Promise((resolve) => {
+				waiting.push(resolve);
+				if (underWay.size === 0) release();
+			}),
 		send: ({ method, url, headers, body }) =>
 			new Promise((resolve, reject) => {
 				const options = { method, headers: { ...headers, ...(body && { 'content-length': body.length }) } };
@@ -47,7 +61,10 @@ export function createTransport(timeoutMs: number): Transport {
 						: http.request(url, { ...options, agent: httpAgent });
 				underWay.add(request);
 				request.setTimeout(timeoutMs, () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
-				request.on('close', () => underWay.delete(request));
+				request.on('close', () => {
+					underWay.delete(request);
+					if (underWay.size === 0) release();
+				});
 				request.on('error', reject);
 				request.on('response', (response) => {
 					const chunks: Buffer[] = [];

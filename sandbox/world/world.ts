@@ -1,4 +1,6 @@
 import type { Seed, SeedAccount, SeedApp, SeedPerson, SeedPhoneNumber, SeedToken } from '../seed/seed';
+import { createLimitBook, type LimitBook } from '../limits/limitBook';
+import { META_PAIR_PACE, type PairPace } from '../limits/pairDebt';
 import { conversationKey, type Conversation } from './conversation';
 import type { Message } from './message';
 import type { StoredMedia } from './storedMedia';
@@ -30,12 +32,26 @@ export interface World {
 	templateCreations: Map<string, number[]>;
 	/** Delivered service messages by business number and calendar month, for the free part of the price. */
 	serviceMessages: Map<string, number>;
+	limits: LimitBook;
 }
 
-/** A business number and the account that owns it. */
-export interface PhoneNumber extends SeedPhoneNumber {
+/** A business number, the account that owns it, and what it may do. */
+export interface PhoneNumber extends Pick<SeedPhoneNumber, 'id' | 'displayPhoneNumber' | 'verifiedName'> {
 	accountId: string;
+	/** Meta: STANDARD is 80 messages a second, HIGH 1,000. */
+	throughput: { level: ThroughputLevel; messagesPerSecond: number };
+	pairPace: PairPace;
+	quality: Quality;
+	/** Meta: `CONNECTED`, `FLAGGED`, `RESTRICTED`, ... */
+	status: string;
+	messagingLimit: string;
 }
+
+export type ThroughputLevel = 'STANDARD' | 'HIGH';
+export type Quality = 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN';
+
+/** What Meta allows at each level, in messages per second. */
+export const MESSAGES_PER_SECOND: Record<ThroughputLevel, number> = { STANDARD: 80, HIGH: 1_000 };
 
 /** What an app asked to hear of. Meta: `POST /{app-id}/subscriptions`. */
 export interface AppSubscription {
@@ -51,7 +67,7 @@ export interface AccountSubscription {
 /** The world right after a start. */
 export function createWorld(seed: Seed, now: number): World {
 	const phoneNumbers = seed.accounts.flatMap((account) =>
-		account.phoneNumbers.map((phoneNumber) => ({ ...phoneNumber, accountId: account.id })),
+		account.phoneNumbers.map((phoneNumber) => toPhoneNumber(phoneNumber, account.id)),
 	);
 	const conversations = phoneNumbers.flatMap(({ id: phoneNumberId }) =>
 		seed.people.map(({ waId, windowOpen }): Conversation => {
@@ -75,5 +91,20 @@ export function createWorld(seed: Seed, now: number): World {
 		blockedTemplateNames: new Map(),
 		templateCreations: new Map(),
 		serviceMessages: new Map(),
+		limits: createLimitBook(),
+	};
+}
+
+function toPhoneNumber({ id, displayPhoneNumber, verifiedName, throughputLevel = 'STANDARD' }: SeedPhoneNumber, accountId: string): PhoneNumber {
+	return {
+		id,
+		displayPhoneNumber,
+		verifiedName,
+		accountId,
+		throughput: { level: throughputLevel, messagesPerSecond: MESSAGES_PER_SECOND[throughputLevel] },
+		pairPace: META_PAIR_PACE,
+		quality: 'GREEN',
+		status: 'CONNECTED',
+		messagingLimit: 'TIER_2K',
 	};
 }

@@ -2,23 +2,23 @@ import type { PhoneNumber } from '../../world/world';
 
 /** All that Graph tells about a business number. */
 export function phoneNumberFields(phoneNumber: PhoneNumber, webhookConfiguration: Record<string, string>) {
-	const { id, displayPhoneNumber, verifiedName } = phoneNumber;
+	const { id, displayPhoneNumber, verifiedName, quality, status, messagingLimit, throughput } = phoneNumber;
 	return {
 		id,
 		display_phone_number: displayPhoneNumber,
 		verified_name: verifiedName,
-		quality_rating: 'GREEN',
+		quality_rating: quality,
 		code_verification_status: 'VERIFIED',
 		platform_type: 'CLOUD_API',
-		throughput: { level: 'STANDARD' },
+		throughput: { level: throughput.level },
 		webhook_configuration: webhookConfiguration,
-		status: 'CONNECTED',
+		status,
 		name_status: 'APPROVED',
 		account_mode: 'LIVE',
 		is_official_business_account: false,
 		is_on_biz_app: false,
 		is_pin_enabled: false,
-		whatsapp_business_manager_messaging_limit: 'TIER_2K',
+		whatsapp_business_manager_messaging_limit: messagingLimit,
 		health_status: {
 			can_send_message: 'AVAILABLE',
 			entities: [{ entity_type: 'PHONE_NUMBER', id, can_send_message: 'AVAILABLE' }],

@@ -1,6 +1,7 @@
 import type { Emulator } from '../../emulator';
 import { newWamid } from '../../ids/wamid';
 import { followMessage } from '../../receipts/followMessage';
+import { admitMessage, requireRoom } from '../../limits/admitMessage';
 import { addToConversation, findConversation } from '../../world/conversation';
 import type { Message } from '../../world/message';
 import { findMedia } from '../../world/storedMedia';
@@ -22,8 +23,11 @@ export function sendMessage(
 	const envelope = readEnvelope(body);
 	const recipient = findRecipient(emulator.world, phoneNumber, envelope);
 	const kind = kindOf(envelope);
+	// Meta: what is wrong with the body is told first, then limits, then what is wrong with a template.
+	if (!kind.freeForm) requireRoom(emulator, phoneNumber, recipient.waId);
 	const { bubble, category, template } = kind.compose(envelope.content, sendingOf(emulator, phoneNumber, envelope, endpoint));
 	limitCallPermission(emulator, phoneNumber.id, recipient.waId, bubble);
+	admitMessage(emulator, phoneNumber, recipient.waId);
 	const message: Message = {
 		id: newWamid(emulator.ids, recipient.waId, 'outbound'),
 		direction: 'outbound',
@@ -70,7 +74,7 @@ function sendingOf(
 function record({ ledger, live, world }: Emulator, message: Message, template: string | undefined): void {
 	const conversation = findConversation(world, message.phoneNumberId, message.waId);
 	if (conversation) addToConversation(world, conversation, message);
-	ledger.add({
+	ledger.accept({
 		at: message.sentAt,
 		id: message.id,
 		phoneNumberId: message.phoneNumberId,

@@ -1,0 +1,26 @@
+import { z } from 'zod/v4';
+import { checkInput } from './checkInput';
+import type { ControlCall } from './controlRoute';
+
+const delay = z.number().int().min(0);
+
+const input = z.strictObject({
+	receiptDelaysMs: z.strictObject({ sent: delay, delivered: delay }).optional(),
+	receiptWebhooks: z.boolean().optional(),
+	webhookRetryDelaysMs: z.array(delay).max(100).optional(),
+	enforceWindow: z.boolean().optional(),
+	enforceLimits: z.boolean().optional(),
+	throttleStatus: z.union([z.literal(400), z.literal(429)]).optional(),
+	templateReviewDelayMs: delay.nullable().optional(),
+});
+
+/** `GET /sandbox/settings`: how the sandbox is tuned. */
+export function readSettings({ emulator: { settings } }: ControlCall): unknown {
+	return { settings };
+}
+
+/** `PATCH /sandbox/settings`: tunes it otherwise, until the next reset. */
+export function changeSettings({ emulator, body }: ControlCall): unknown {
+	Object.assign(emulator.settings, checkInput(input, body));
+	return { settings: emulator.settings };
+}

@@ -1,0 +1,73 @@
+import type { PhoneNumber } from '../world/world';
+import { borrow, type PairDebt } from './pairDebt';
+import { count, fits, newSlidingSecond, type SlidingSecond, usedOf } from './slidingSecond';
+
+/** Which limit a message would break. */
+export type BrokenLimit = 'throughput' | 'pair';
+
+/** Keeps count of what each business number sends and receives, and to whom. Instants in milliseconds. */
+export interface LimitBook {
+	/** Which limit one more message to this person would break. */
+	wouldBreak(phoneNumber: PhoneNumber, waId: string, now: number): BrokenLimit | undefined;
+	/** Counts an accepted message. */
+	send(phoneNumber: PhoneNumber, waId: string, now: number): void;
+	/** Counts a message from a person: it uses throughput too, and is never refused. */
+	receive(phoneNumber: PhoneNumber, now: number): void;
+	usedInSecond(phoneNumberId: string, now: number): number;
+	/** The people to whom a number owes quiet. */
+	debtsOf(phoneNumberId: string, now: number): Array<PairDebt & { waId: string }>;
+	/** Forgets everything, or what one number owes. */
+	clear(phoneNumberId?: string): void;
+}
+
+const SWEEP_ABOVE = 10_000;
+
+/** A book with nothing in it. */
+export function createLimitBook(): LimitBook {
+	const seconds = new Map<string, SlidingSecond>();
+	const debts = new Map<string, PairDebt>();
+	let sweepAbove = SWEEP_ABOVE;
+
+	const secondOf = ({ id, throughput: { messagesPerSecond } }: PhoneNumber): SlidingSecond => {
+		const known = seconds.get(id);
+		if (known?.perSecond === messagesPerSecond) return known;
+		const second = newSlidingSecond(messagesPerSecond);
+		seconds.set(id, second);
+		return second;
+	};
+	/** Debts that are paid say nothing any more. */
+	const sweep = (now: number): void => {
+		if (debts.size <= sweepAbove) return;
+		for (const [key, { paidAt }] of debts) if (paidAt <= now) debts.delete(key);
+		sweepAbove = Math.max(SWEEP_ABOVE, debts.size * 2);
+	};
+
+	return {
+		wouldBreak(phoneNumber, waId, now) {
+			if (!fits(secondOf(phoneNumber), now)) return 'throughput';
+			return borrow(debts.get(`${phoneNumber.id}:${waId}`), now, phoneNumber.pairPace) ? undefined : 'pair';
+		},
+		send(phoneNumber, waId, now) {
+			const key = `${phoneNumber.id}:${waId}`;
+			const debt = borrow(debts.get(key), now, phoneNumber.pairPace);
+			count(secondOf(phoneNumber), now);
+			if (debt) debts.set(key, debt);
+			sweep(now);
+		},
+		receive(phoneNumber, now) {
+			count(secondOf(phoneNumber), now);
+		},
+		usedInSecond(phoneNumberId, now) {
+			const second = seconds.get(phoneNumberId);
+			return second ? usedOf(second, now) : 0;
+		},
+		debtsOf(phoneNumberId, now) {
+			const owing = [...debts].filter(([key, { paidAt }]) => key.startsWith(`${phoneNumberId}:`) && paidAt > now);
+			return owing.map(([key, debt]) => ({ waId: key.slice(phoneNumberId.length + 1), ...debt }));
+		},
+		clear(phoneNumberId) {
+			if (phoneNumberId === undefined) seconds.clear();
+			for (const key of debts.keys()) if (phoneNumberId === undefined || key.startsWith(`${phoneNumberId}:`)) debts.delete(key);
+		},
+	};
+}
