@@ -6,7 +6,7 @@ export function TextField(props: {
 	value: string;
 	change: (value: string) => void;
 	testId: string;
-	type?: 'text' | 'tel' | 'number';
+	type?: 'text' | 'tel' | 'number' | 'datetime-local';
 	required?: boolean;
 }) {
 	const { label, value, change, testId, type = 'text', required = false } = props;

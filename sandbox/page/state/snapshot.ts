@@ -12,6 +12,16 @@ export interface Person {
 	waId: string;
 	name: string;
 	userId: string;
+	username?: string;
+	hidesNumber: boolean;
+	readReceipts: boolean;
+	/** Nothing arrives at an account that cannot be reached. */
+	reachable: boolean;
+	/** A phone without network gets its messages later. */
+	online: boolean;
+	marketing: 'wanted' | 'stopped' | 'capped' | 'experiment';
+	/** The business numbers that this person has blocked. */
+	blocks: string[];
 }
 
 export interface BusinessNumber {

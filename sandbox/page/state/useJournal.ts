@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { read } from '../api/request';
+import type { LiveEvents } from './liveEvents';
+
+/** An entry of a journal of the sandbox, with its number in the order of arrival. */
+export interface Numbered {
+	seq: number;
+}
+
+const KEPT = 500;
+// Under load thousands of entries arrive each second: they are drawn together.
+const DRAWN_EVERY_MS = 120;
+
+/** The newest entries of a journal, oldest first: what is kept already, then what is told. `name` is the event, `path` and `key` say where the kept ones are read. */
+export function useJournal<Entry extends Numbered>(live: LiveEvents, name: string, path: string, key: string): Entry[] {
+	const [entries, setEntries] = useState<Entry[]>([]);
+
+	useEffect(() => {
+		let waiting: Entry[] = [];
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const draw = (): void => {
+			timer = undefined;
+			const arrived = waiting;
+			waiting = [];
+			setEntries((current) => [...current, ...arrived].slice(-KEPT));
+		};
+		const load = (): void => {
+			read<Record<string, Entry[]>>(path).then(
+				(answer) => {
+					const found = answer[key] ?? [];
+					const newest = found.at(-1)?.seq ?? 0;
+					waiting = waiting.filter(({ seq }) => seq > newest);
+					setEntries(found.slice(-KEPT));
+				},
+				// The connection's own state says that the sandbox does not answer.
+				() => undefined,
+			);
+		};
+		const leave = [
+			live.onConnection((open) => open && load()),
+			live.on('reset', () => {
+				waiting = [];
+				setEntries([]);
+			}),
+			live.on(name, (data) => {
+				waiting.push(data as Entry);
+				timer ??= setTimeout(draw, DRAWN_EVERY_MS);
+			}),
+		];
+		return () => {
+			clearTimeout(timer);
+			leave.forEach((stop) => stop());
+		};
+	}, [live, name, path, key]);
+
+	return entries;
+}
