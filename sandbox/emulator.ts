@@ -29,6 +29,14 @@ export interface EmulatorSettings {
 	throttleStatus: 400 | 429;
 	/** Whether receipts are told by webhook; on the phones messages arrive either way. */
 	receiptWebhooks: boolean;
+	/** The Graph version that shapes webhooks. Meta: up to v23.0 receipts have a `conversation`. */
+	webhookVersion: string;
+	/** Whether webhooks carry business-scoped user ids, as they do since 2026. */
+	userIdsInWebhooks: boolean;
+	/** Whether a hidden number is left out or an empty text. */
+	hiddenNumberAs: 'absent' | 'empty';
+	/** Whether a person's file comes with an address, as since November 2025. */
+	mediaUrlsInWebhooks: boolean;
 	/** After how long a new template is reviewed by itself; null leaves it to the control API. */
 	templateReviewDelayMs: number | null;
 }

@@ -66,6 +66,10 @@ function readSettings(options: SandboxOptions): EmulatorSettings {
 		enforceLimits: options.enforceLimits ?? true,
 		throttleStatus: options.throttleStatus ?? 400,
 		receiptWebhooks: options.receiptWebhooks ?? true,
+		webhookVersion: options.webhookVersion ?? 'v25.0',
+		userIdsInWebhooks: options.userIdsInWebhooks ?? true,
+		hiddenNumberAs: options.hiddenNumberAs ?? 'absent',
+		mediaUrlsInWebhooks: options.mediaUrlsInWebhooks ?? true,
 		templateReviewDelayMs: options.templateReviewDelayMs === undefined ? 2_000 : options.templateReviewDelayMs,
 	};
 }

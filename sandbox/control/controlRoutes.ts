@@ -6,8 +6,17 @@ import { listFaults, replaceFaults, switchFaultOn, switchFaultsOff } from './fau
 import { listRequests, listWebhooks } from './journalActions';
 import { readLedger, readLedgerKeys } from './ledgerActions';
 import { changeNumber, forgivePairs, listNumbers, readNumber } from './numberActions';
+import {
+	addPerson,
+	changePerson,
+	listPeople,
+	personBlocks,
+	personChangesMarketing,
+	personEdits,
+	personMoves,
+	personRevokes,
+} from './peopleActions';
 import { personChooses, personFillsIn, personPlays, personReads, personTaps } from './personActions';
-import { personEdits, personRevokes } from './personChanges';
 import { personWrites } from './personWrites';
 import { sendAnyWebhook } from './sendAnyWebhook';
 import { changeSettings, readSettings } from './settingActions';
@@ -36,13 +45,19 @@ export const controlRoutes: ControlRoute[] = [
 	{ method: 'GET', path: '/sandbox/numbers/:id', answer: readNumber },
 	{ method: 'PATCH', path: '/sandbox/numbers/:id', answer: changeNumber },
 	{ method: 'DELETE', path: '/sandbox/numbers/:id/pairs', answer: forgivePairs },
+	{ method: 'GET', path: '/sandbox/people', answer: listPeople },
+	{ method: 'POST', path: '/sandbox/people', answer: addPerson },
+	{ method: 'PATCH', path: '/sandbox/people/:waId', answer: changePerson },
+	{ method: 'POST', path: '/sandbox/people/:waId/number', answer: personMoves },
+	{ method: 'POST', path: '/sandbox/people/:waId/marketing', answer: personChangesMarketing },
+	{ method: 'POST', path: '/sandbox/people/:waId/blocks', answer: personBlocks },
+	{ method: 'POST', path: '/sandbox/people/:waId/edits', answer: personEdits },
+	{ method: 'POST', path: '/sandbox/people/:waId/revokes', answer: personRevokes },
 	{ method: 'POST', path: '/sandbox/people/:waId/messages', answer: personWrites },
 	{ method: 'POST', path: '/sandbox/people/:waId/taps', answer: personTaps },
 	{ method: 'POST', path: '/sandbox/people/:waId/choices', answer: personChooses },
 	{ method: 'POST', path: '/sandbox/people/:waId/forms', answer: personFillsIn },
 	{ method: 'POST', path: '/sandbox/people/:waId/plays', answer: personPlays },
-	{ method: 'POST', path: '/sandbox/people/:waId/edits', answer: personEdits },
-	{ method: 'POST', path: '/sandbox/people/:waId/revokes', answer: personRevokes },
 	{ method: 'POST', path: '/sandbox/people/:waId/read', answer: personReads },
 	{ method: 'GET', path: '/sandbox/templates', answer: listAllTemplates },
 	{ method: 'POST', path: '/sandbox/templates/:id/review', answer: reviewByHand },

@@ -5,7 +5,7 @@ import type { ControlCall } from './controlRoute';
 export function describeState({ emulator: { clock, world } }: ControlCall): unknown {
 	return {
 		now: clock.now(),
-		people: [...world.people.values()].map(({ waId, name, userId }) => ({ waId, name, userId })),
+		people: [...world.people.values()],
 		phoneNumbers: [...world.phoneNumbers.values()],
 		conversations: [...world.conversations.values()].map((conversation) => ({
 			phoneNumberId: conversation.phoneNumberId,

@@ -17,6 +17,7 @@ const order = z.strictObject({
 		})
 		.optional(),
 	count: z.number().int().min(1).optional(),
+	code: z.number().int().min(1).optional(),
 	delayMs: z.number().int().min(0).max(86_400_000).optional(),
 });
 

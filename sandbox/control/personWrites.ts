@@ -1,67 +1,23 @@
-import { z } from 'zod/v4';
-import { contactShape, takeContact } from '../graph/messages/contactShape';
-import { isOneEmoji } from '../graph/messages/isOneEmoji';
+import { takeContact } from '../graph/messages/contactShape';
 import { kindOfType, type MediaKind } from '../media/mediaKinds';
 import { react } from '../phone/react';
 import { Impossible } from '../phone/impossible';
-import type { Chat } from '../phone/receiveFromPerson';
+import { type Chat, type MessageOrigin, receiveFromPerson } from '../phone/receiveFromPerson';
 import { sendFile } from '../phone/sendFile';
 import { shareContacts, shareLocation } from '../phone/share';
 import { writeText } from '../phone/writeText';
+import type { InboundContent } from '../webhooks/inboundValue';
 import type { Message } from '../world/message';
 import { checkInput } from './checkInput';
 import { ControlError } from './controlError';
 import type { ControlCall } from './controlRoute';
 import { findChat } from './findChat';
-
-const common = {
-	phoneNumberId: z.string().optional(),
-	context: z.strictObject({ message_id: z.string() }).optional(),
-};
-
-/** Without `data`, in base64, a sample of the kind is sent. */
-const file = {
-	data: z.base64().optional(),
-	mime_type: z.string().optional(),
-	caption: z.string().max(1_024).optional(),
-};
-const plainFile = z.strictObject(file).default({});
-
-const input = z.discriminatedUnion('type', [
-	z.strictObject({ ...common, type: z.literal('text'), text: z.strictObject({ body: z.string().min(1).max(65_536) }) }),
-	z.strictObject({ ...common, type: z.literal('image'), image: plainFile }),
-	z.strictObject({ ...common, type: z.literal('video'), video: plainFile }),
-	z.strictObject({ ...common, type: z.literal('sticker'), sticker: z.strictObject({ data: file.data, mime_type: file.mime_type }).default({}) }),
-	z.strictObject({
-		...common,
-		type: z.literal('audio'),
-		audio: z.strictObject({ data: file.data, mime_type: file.mime_type, voice: z.boolean().optional() }).default({}),
-	}),
-	z.strictObject({ ...common, type: z.literal('document'), document: z.strictObject({ ...file, filename: z.string().min(1).optional() }).default({}) }),
-	z.strictObject({
-		...common,
-		type: z.literal('location'),
-		location: z.strictObject({
-			latitude: z.number().min(-90).max(90),
-			longitude: z.number().min(-180).max(180),
-			name: z.string().optional(),
-			address: z.string().optional(),
-		}),
-	}),
-	z.strictObject({ ...common, type: z.literal('contacts'), contacts: z.array(contactShape).min(1) }),
-	z.strictObject({
-		...common,
-		type: z.literal('reaction'),
-		reaction: z.strictObject({ message_id: z.string(), emoji: z.string().refine((text) => text === '' || isOneEmoji(text), { error: 'one emoji, or empty' }) }),
-	}),
-]);
-
-type Input = z.output<typeof input>;
+import { personMessageInput, type PersonMessage } from './personMessageInput';
 
 /** `POST /sandbox/people/{waId}/messages`: the person writes, or sends something. */
 export async function personWrites(call: ControlCall): Promise<unknown> {
-	const given = checkInput(input, call.body);
-	const chat = findChat(call, given.phoneNumberId);
+	const given = checkInput(personMessageInput, call.body);
+	const chat = { ...findChat(call, given.phoneNumberId), origin: originOf(given) };
 	const quotedId = given.context?.message_id;
 	if (quotedId !== undefined && !chat.conversation.messages.some(({ id }) => id === quotedId)) {
 		throw new Impossible('The chat has no message with the id in context.message_id');
@@ -69,7 +25,7 @@ export async function personWrites(call: ControlCall): Promise<unknown> {
 	return { message: await send(call, chat, given, quotedId) };
 }
 
-function send(call: ControlCall, chat: Chat, given: Input, quotedId: string | undefined): Message | Promise<Message> {
+function send(call: ControlCall, chat: Chat, given: PersonMessage, quotedId: string | undefined): Message | Promise<Message> {
 	const { emulator } = call;
 	switch (given.type) {
 		case 'text':
@@ -80,6 +36,10 @@ function send(call: ControlCall, chat: Chat, given: Input, quotedId: string | un
 			return shareContacts(emulator, chat, given.contacts, given.contacts.map(takeContact), quotedId);
 		case 'reaction':
 			return react(emulator, chat, given.reaction.message_id, given.reaction.emoji);
+		case 'order':
+			return receiveFromPerson(emulator, chat, { content: { type: 'order', order: given.order }, bubble: { body: orderText(given.order) }, quotedId });
+		case 'unsupported':
+			return receiveFromPerson(emulator, chat, { content: unsupported(given.unsupported.type), bubble: { body: `(${given.unsupported.type})` }, quotedId });
 		case 'image':
 			return sendAnyFile(call, chat, { kind: 'image', ...given.image }, quotedId);
 		case 'video':
@@ -91,6 +51,33 @@ function send(call: ControlCall, chat: Chat, given: Input, quotedId: string | un
 		case 'document':
 			return sendAnyFile(call, chat, { kind: 'document', ...given.document }, quotedId);
 	}
+}
+
+function originOf({ forwarded, product, referral }: PersonMessage): MessageOrigin {
+	return {
+		context: {
+			...(forwarded === 'once' && { forwarded: true }),
+			...(forwarded === 'often' && { frequently_forwarded: true }),
+			...(product && { referred_product: product }),
+		},
+		...(referral && {
+			referral: { source_url: `https://fb.me/${referral.source_id}`, ...referral, body: '', media_type: 'image', ctwa_clid: `click-${referral.source_id}` },
+		}),
+	};
+}
+
+function orderText({ product_items: items }: { product_items: Array<{ product_retailer_id: string; quantity: number }> }): string {
+	return `Order: ${items.map((item) => `${item.quantity} × ${item.product_retailer_id}`).join(', ')}`;
+}
+
+/** Meta: 131051, and since November 2025 which type it was. */
+function unsupported(type: string): InboundContent {
+	const details = 'Message type is currently not supported.';
+	return {
+		type: 'unsupported',
+		errors: [{ code: 131051, title: 'Message type unknown', message: 'Message type unknown', error_data: { details } }],
+		unsupported: { type },
+	};
 }
 
 interface AnyFile {

@@ -11,6 +11,10 @@ const input = z.strictObject({
 	enforceWindow: z.boolean().optional(),
 	enforceLimits: z.boolean().optional(),
 	throttleStatus: z.union([z.literal(400), z.literal(429)]).optional(),
+	webhookVersion: z.stringFormat('version', /^v\d+\.0$/).optional(),
+	userIdsInWebhooks: z.boolean().optional(),
+	hiddenNumberAs: z.enum(['absent', 'empty']).optional(),
+	mediaUrlsInWebhooks: z.boolean().optional(),
 	templateReviewDelayMs: delay.nullable().optional(),
 });
 

@@ -9,6 +9,8 @@ export interface Fault {
 	scope: FaultScope;
 	/** After so many strikes it is over; without it, never. */
 	count?: number;
+	/** The error code, for `refused` and `failed`. */
+	code?: number;
 	/** For what waits. */
 	delayMs: number;
 	/** How many requests or webhooks fitted so far. */

@@ -2,7 +2,7 @@ import type { GraphError } from '../graph/graphError';
 import type { Fault } from './fault';
 
 /** One way in which things go wrong. */
-export type FaultKind = RequestFault | AnswerFault | WebhookFault;
+export type FaultKind = RequestFault | AnswerFault | MessageFault | WebhookFault;
 
 /** Strikes a request before the API looks at it: nothing is accepted, unless it only waits. */
 export interface RequestFault {
@@ -19,6 +19,14 @@ export interface AnswerFault {
 	strikes: 'answer';
 	sendsOnly: boolean;
 	effect(fault: Fault): RequestEffect;
+}
+
+/** Strikes a message that was accepted: it fails. */
+export interface MessageFault {
+	name: string;
+	strikes: 'message';
+	sendsOnly: true;
+	effect(fault: Fault): { code: number };
 }
 
 /** Strikes a webhook on its way out. */

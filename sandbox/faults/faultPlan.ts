@@ -1,10 +1,10 @@
 import type { Fault, Occasion } from './fault';
-import type { AnswerFault, FaultKind, RequestEffect, RequestFault, WebhookEffect, WebhookFault } from './faultKind';
+import type { AnswerFault, FaultKind, MessageFault, RequestEffect, RequestFault, WebhookEffect, WebhookFault } from './faultKind';
 import { faultKinds } from './kinds';
 import { applies, isStruck } from './strikes';
 
 /** What to switch on; everything but the kind has a default. */
-export type FaultOrder = Pick<Fault, 'kind'> & Partial<Pick<Fault, 'share' | 'seed' | 'scope' | 'count' | 'delayMs'>>;
+export type FaultOrder = Pick<Fault, 'kind'> & Partial<Pick<Fault, 'share' | 'seed' | 'scope' | 'count' | 'code' | 'delayMs'>>;
 
 /** A fault that struck, and what it does. */
 export interface Strike<Effect> {
@@ -21,6 +21,8 @@ export interface FaultPlan {
 	remove(id?: string): boolean;
 	strikeRequest(occasion: Occasion, settings: { throttleStatus: 400 | 429 }): Array<Strike<RequestEffect>>;
 	strikeAnswer(occasion: Occasion): Array<Strike<RequestEffect>>;
+	/** The code with which an accepted message fails, if a fault strikes it. */
+	strikeMessage(occasion: Occasion): number | undefined;
 	strikeWebhook(occasion: Occasion): Array<Strike<WebhookEffect>>;
 }
 
@@ -43,9 +45,9 @@ export function createFaultPlan(orders: FaultOrder[] = []): FaultPlan {
 		});
 
 	const plan: FaultPlan = {
-		add({ kind, share = 1, seed = 1, scope = {}, count, delayMs = DEFAULT_DELAY_MS }) {
+		add({ kind, share = 1, seed = 1, scope = {}, count, code, delayMs = DEFAULT_DELAY_MS }) {
 			added += 1;
-			const fault: Fault = { id: String(added), kind, share, seed, scope, ...(count !== undefined && { count }), delayMs, seen: 0, struck: 0 };
+			const fault: Fault = { id: String(added), kind, share, seed, scope, ...(count !== undefined && { count }), ...(code !== undefined && { code }), delayMs, seen: 0, struck: 0 };
 			faults.push(fault);
 			return fault;
 		},
@@ -59,6 +61,10 @@ export function createFaultPlan(orders: FaultOrder[] = []): FaultPlan {
 		strikeRequest: (occasion, settings) =>
 			struckBy<RequestFault>('request', occasion).map(({ fault, kind }) => ({ kind: kind.name, effect: kind.effect(fault, settings) })),
 		strikeAnswer: (occasion) => struckBy<AnswerFault>('answer', occasion).map(({ fault, kind }) => ({ kind: kind.name, effect: kind.effect(fault) })),
+		strikeMessage: (occasion) => {
+			const [first] = struckBy<MessageFault>('message', occasion);
+			return first?.kind.effect(first.fault).code;
+		},
 		strikeWebhook: (occasion) => struckBy<WebhookFault>('webhook', occasion).map(({ fault, kind }) => ({ kind: kind.name, effect: kind.effect(fault) })),
 	};
 	for (const order of orders) plan.add(order);

@@ -1,5 +1,6 @@
 import type { PhoneNumber } from '../world/world';
 import { borrow, type PairDebt } from './pairDebt';
+import { reach, type UniquePeople } from './uniquePeople';
 import { count, fits, newSlidingSecond, type SlidingSecond, usedOf } from './slidingSecond';
 
 /** Which limit a message would break. */
@@ -13,6 +14,10 @@ export interface LimitBook {
 	send(phoneNumber: PhoneNumber, waId: string, now: number): void;
 	/** Counts a message from a person: it uses throughput too, and is never refused. */
 	receive(phoneNumber: PhoneNumber, now: number): void;
+	/** Whether the portfolio's messaging limit leaves room for this person; counts them when it does. */
+	reach(portfolioId: string, waId: string, now: number, limit: number): boolean;
+	/** How many people the portfolio has reached within 24 hours, at the last count. */
+	reachedBy(portfolioId: string): number;
 	usedInSecond(phoneNumberId: string, now: number): number;
 	/** The people to whom a number owes quiet. */
 	debtsOf(phoneNumberId: string, now: number): Array<PairDebt & { waId: string }>;
@@ -26,6 +31,7 @@ const SWEEP_ABOVE = 10_000;
 export function createLimitBook(): LimitBook {
 	const seconds = new Map<string, SlidingSecond>();
 	const debts = new Map<string, PairDebt>();
+	const people = new Map<string, UniquePeople>();
 	let sweepAbove = SWEEP_ABOVE;
 
 	const secondOf = ({ id, throughput: { messagesPerSecond } }: PhoneNumber): SlidingSecond => {
@@ -57,6 +63,13 @@ export function createLimitBook(): LimitBook {
 		receive(phoneNumber, now) {
 			count(secondOf(phoneNumber), now);
 		},
+		reach(portfolioId, waId, now, limit) {
+			if (limit === Infinity) return true;
+			const reached = people.get(portfolioId) ?? new Map<string, number>();
+			people.set(portfolioId, reached);
+			return reach(reached, waId, now, limit);
+		},
+		reachedBy: (portfolioId) => people.get(portfolioId)?.size ?? 0,
 		usedInSecond(phoneNumberId, now) {
 			const second = seconds.get(phoneNumberId);
 			return second ? usedOf(second, now) : 0;
@@ -66,7 +79,10 @@ export function createLimitBook(): LimitBook {
 			return owing.map(([key, debt]) => ({ waId: key.slice(phoneNumberId.length + 1), ...debt }));
 		},
 		clear(phoneNumberId) {
-			if (phoneNumberId === undefined) seconds.clear();
+			if (phoneNumberId === undefined) {
+				seconds.clear();
+				people.clear();
+			}
 			for (const key of debts.keys()) if (phoneNumberId === undefined || key.startsWith(`${phoneNumberId}:`)) debts.delete(key);
 		},
 	};

@@ -2,6 +2,7 @@ import type { Fault } from '../faults/fault';
 import type { Numbered } from '../journal/journal';
 import type { RequestRecord, WebhookRecord } from '../journal/records';
 import type { Message } from '../world/message';
+import type { Person } from '../world/person';
 import type { PhoneNumber } from '../world/world';
 
 /** Something that a watching page or test hears of at once. */
@@ -12,6 +13,7 @@ export type LiveEvent =
 	| { event: 'webhook'; data: Numbered<WebhookRecord> }
 	| { event: 'faults'; data: { faults: Fault[] } }
 	| { event: 'clock'; data: { now: number; frozen: boolean } }
+	| { event: 'person'; data: Person }
 	| { event: 'number'; data: PhoneNumber }
 	| { event: 'reset'; data: Record<string, never> };
 

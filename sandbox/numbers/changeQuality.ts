@@ -1,6 +1,7 @@
 import type { Emulator } from '../emulator';
 import { digitsOf } from '../webhooks/parties';
 import { sendWebhook } from '../webhooks/sendWebhook';
+import { portfolioOf } from '../world/portfolio';
 import type { PhoneNumber, Quality } from '../world/world';
 
 /** Gives a number its quality. Meta: `phone_number_quality_update` tells FLAGGED at low quality and UNFLAGGED when it has recovered; the messaging limit stays. */
@@ -18,7 +19,7 @@ export function changeQuality(emulator: Emulator, phoneNumber: PhoneNumber, qual
 		value: {
 			display_phone_number: digitsOf(phoneNumber.displayPhoneNumber),
 			event: flagged ? 'FLAGGED' : 'UNFLAGGED',
-			current_limit: phoneNumber.messagingLimit,
+			current_limit: portfolioOf(emulator.world, phoneNumber.accountId).messagingLimit,
 		},
 	});
 }

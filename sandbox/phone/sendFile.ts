@@ -46,7 +46,9 @@ export async function sendFile(emulator: Emulator, chat: Chat, file: PersonsFile
 		...(caption !== undefined && { caption }),
 		...(kind === 'audio' && { voice: voice ?? true }),
 		...(kind === 'sticker' && { animated: media.animated }),
-		url: downloadUrl({ origin, mediaId: media.id, secret: emulator.mediaSecret, now: emulator.clock.now() }),
+		...(emulator.settings.mediaUrlsInWebhooks && {
+			url: downloadUrl({ origin, mediaId: media.id, secret: emulator.mediaSecret, now: emulator.clock.now() }),
+		}),
 	};
 	return receiveFromPerson(emulator, chat, {
 		content: { type: kind, [kind]: object },

@@ -4,18 +4,33 @@ import type { OutboundFacts } from '../world/message';
 export interface Pricing {
 	billable: boolean;
 	pricing_model: 'PMP';
-	type: 'regular' | 'free_customer_service';
+	type: 'regular' | 'free_customer_service' | 'free_entry_point';
 	category: PricingCategory;
+}
+
+/** What else decides about the price: the customer service window, and the one that an advertisement opened. */
+export interface PricingWindows {
+	serviceWindowOpen: boolean;
+	entryPointOpen: boolean;
 }
 
 type PricingCategory = OutboundFacts['category'];
 
-const SERVICE_BILLED_SINCE = Date.UTC(2026, 9, 1);
+const BILLED_IN_WINDOW_SINCE = Date.UTC(2026, 9, 1);
 const FREE_SERVICE_MESSAGES_PER_MONTH = 1_000;
+const NO_WINDOWS: PricingWindows = { serviceWindowOpen: false, entryPointOpen: false };
 
-/** The price of a delivered message. Meta: since 1 Oct 2026 a service message is billed above 1,000 per business number and month. */
-export function priceOf(category: PricingCategory, now: number, serviceMessagesThisMonth: number): Pricing {
-	const free =
-		category === 'service' && (now < SERVICE_BILLED_SINCE || serviceMessagesThisMonth < FREE_SERVICE_MESSAGES_PER_MONTH);
-	return { billable: !free, pricing_model: 'PMP', type: free ? 'free_customer_service' : 'regular', category };
+/**
+ * The price of a delivered message. Meta: since 1 Oct 2026 a service message is billed above 1,000 per business number and month, and
+ * a utility template also inside the customer service window; everything is free after an advertisement.
+ */
+export function priceOf(category: PricingCategory, now: number, serviceMessagesThisMonth: number, windows = NO_WINDOWS): Pricing {
+	const type = windows.entryPointOpen ? 'free_entry_point' : isFree(category, now, serviceMessagesThisMonth, windows) ? 'free_customer_service' : 'regular';
+	return { billable: type === 'regular', pricing_model: 'PMP', type, category };
+}
+
+function isFree(category: PricingCategory, now: number, serviceMessagesThisMonth: number, { serviceWindowOpen }: PricingWindows): boolean {
+	const before = now < BILLED_IN_WINDOW_SINCE;
+	if (category === 'service') return before || serviceMessagesThisMonth < FREE_SERVICE_MESSAGES_PER_MONTH;
+	return category === 'utility' && before && serviceWindowOpen;
 }

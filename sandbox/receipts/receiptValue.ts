@@ -1,5 +1,4 @@
-import type { SeedPerson } from '../seed/seed';
-import { contactOf, metadataOf } from '../webhooks/parties';
+import { contactOf, metadataOf, type SeenPerson } from '../webhooks/parties';
 import type { Message } from '../world/message';
 import type { PhoneNumber } from '../world/world';
 import type { Pricing } from './pricing';
@@ -9,19 +8,22 @@ export type ReceiptStatus = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 
 const ERROR_PAGE = '/documentation/business-messaging/whatsapp/support/error-codes';
 
-/** The `value` of a webhook that brings one receipt, in the shape of Graph v24.0 and later: no `conversation` object. `at` in milliseconds. */
+/** The `value` of a webhook that brings one receipt. `at` in milliseconds. */
 export function receiptValue(options: {
 	phoneNumber: PhoneNumber;
-	person: SeedPerson | undefined;
+	/** Nobody, when no person here has the number. */
+	seen: SeenPerson | undefined;
 	message: Pick<Message, 'id' | 'waId' | 'outbound' | 'failure'>;
 	status: ReceiptStatus;
 	at: number;
 	pricing?: Pricing;
+	conversation?: Record<string, unknown>;
 }): Record<string, unknown> {
-	const { phoneNumber, person, message, status, at, pricing } = options;
+	const { phoneNumber, seen, message, status, at, pricing, conversation } = options;
 	const { failure, outbound } = message;
 	// Meta: contacts and the recipient's user id stand on every receipt except `failed`.
-	const known = status === 'failed' ? undefined : person;
+	const known = status === 'failed' ? undefined : seen;
+	const recipientId = recipientIdOf(message, seen);
 	return {
 		messaging_product: 'whatsapp',
 		metadata: metadataOf(phoneNumber),
@@ -31,12 +33,12 @@ export function receiptValue(options: {
 				id: message.id,
 				status,
 				timestamp: String(Math.floor(at / 1_000)),
-				// Meta: a person known by user id only has no recipient_id.
-				...(/^\d+$/.test(message.waId) && { recipient_id: message.waId }),
-				...(known && { recipient_user_id: known.userId }),
+				...(recipientId !== undefined && { recipient_id: recipientId }),
+				...(known?.userId !== undefined && { recipient_user_id: known.userId }),
 				...(outbound?.bizOpaqueCallbackData !== undefined && {
 					biz_opaque_callback_data: outbound.bizOpaqueCallbackData,
 				}),
+				...(conversation && { conversation }),
 				...(pricing && { pricing }),
 				...(status === 'failed' &&
 					failure && {
@@ -53,4 +55,10 @@ export function receiptValue(options: {
 			},
 		],
 	};
+}
+
+/** Meta: a person known by user id only has no recipient_id. */
+function recipientIdOf({ waId, outbound }: Pick<Message, 'waId' | 'outbound'>, seen: SeenPerson | undefined): string | undefined {
+	if (outbound?.addressedBy === 'userId' && seen) return seen.waId;
+	return /^\d+$/.test(waId) ? waId : undefined;
 }

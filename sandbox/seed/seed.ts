@@ -1,3 +1,5 @@
+import type { Portfolio } from '../world/portfolio';
+import type { PersonHabits } from '../world/person';
 import type { SeedTemplate } from './seedTemplate';
 
 export type * from './seedTemplate';
@@ -6,6 +8,8 @@ export type * from './seedTemplate';
 export interface Seed {
 	apps: SeedApp[];
 	accounts: SeedAccount[];
+	/** Who owns the accounts; without any, one portfolio owns them all. */
+	portfolios?: Portfolio[];
 	people: SeedPerson[];
 	tokens: SeedToken[];
 }
@@ -23,6 +27,7 @@ export interface SeedAccount {
 	name: string;
 	phoneNumbers: SeedPhoneNumber[];
 	templates: SeedTemplate[];
+	portfolioId?: string;
 }
 
 /** A business phone number; `displayPhoneNumber` as Meta shows it, e.g. `+1 555-010-0200`. */
@@ -35,7 +40,7 @@ export interface SeedPhoneNumber {
 }
 
 /** A person with a phone; `windowOpen` lets them have written just before the start. */
-export interface SeedPerson {
+export interface SeedPerson extends Partial<PersonHabits> {
 	waId: string;
 	name: string;
 	userId: string;

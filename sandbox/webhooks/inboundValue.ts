@@ -1,29 +1,33 @@
-import type { SeedPerson } from '../seed/seed';
 import type { PhoneNumber } from '../world/world';
-import { contactOf, metadataOf } from './parties';
+import { contactOf, metadataOf, type SeenPerson } from './parties';
 
 /** What a person's message says on the wire: its `type`, and the object named like it. */
 export type InboundContent = { type: string } & Record<string, unknown>;
 
+/** The `context` of a person's message: what it answers, or where it comes from. */
+export type InboundContext = Record<string, unknown>;
+
 /** The `value` of a webhook that brings one message of a person; `sentAt` in milliseconds. */
 export function inboundValue(options: {
 	phoneNumber: PhoneNumber;
-	person: SeedPerson;
+	seen: SeenPerson;
 	id: string;
 	sentAt: number;
 	content: InboundContent;
-	context?: { from: string; id: string };
+	context?: InboundContext;
+	groupId?: string;
 }): Record<string, unknown> {
-	const { phoneNumber, person, id, sentAt, content, context } = options;
+	const { phoneNumber, seen, id, sentAt, content, context, groupId } = options;
 	return {
 		messaging_product: 'whatsapp',
 		metadata: metadataOf(phoneNumber),
-		contacts: [contactOf(person)],
+		contacts: [contactOf(seen)],
 		messages: [
 			{
 				...(context && { context }),
-				from: person.waId,
-				from_user_id: person.userId,
+				...(seen.waId !== undefined && { from: seen.waId }),
+				...(seen.userId !== undefined && { from_user_id: seen.userId }),
+				...(groupId !== undefined && { group_id: groupId }),
 				id,
 				timestamp: String(Math.floor(sentAt / 1_000)),
 				...content,

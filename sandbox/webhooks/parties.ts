@@ -1,4 +1,6 @@
-import type { SeedPerson } from '../seed/seed';
+import type { Emulator } from '../emulator';
+import type { Conversation } from '../world/conversation';
+import type { Person } from '../world/person';
 import type { PhoneNumber } from '../world/world';
 
 /** The `metadata` of a message webhook: the business number it is about. */
@@ -6,9 +8,35 @@ export function metadataOf(phoneNumber: PhoneNumber): { display_phone_number: st
 	return { display_phone_number: digitsOf(phoneNumber.displayPhoneNumber), phone_number_id: phoneNumber.id };
 }
 
+/** A person as a business sees them: name, number and user id, each only as far as it is shown. */
+export interface SeenPerson {
+	name: string;
+	username?: string;
+	/** Missing for a hidden number; empty where hidden numbers are told as an empty text. */
+	waId?: string;
+	userId?: string;
+}
+
+/** How a business sees a person. Meta, 2026: a hidden number is told only to a business number that wrote to it within 30 days. */
+export function seenBy({ clock, settings }: Pick<Emulator, 'clock' | 'settings'>, conversation: Conversation | undefined, person: Person): SeenPerson {
+	const { name, username, hidesNumber, waId, userId } = person;
+	const known = !hidesNumber || (conversation?.numberKnownUntil ?? 0) > clock.now();
+	const shownWaId = known ? waId : settings.hiddenNumberAs === 'empty' ? '' : undefined;
+	return {
+		name,
+		...(username !== undefined && { username }),
+		...(shownWaId !== undefined && { waId: shownWaId }),
+		...(settings.userIdsInWebhooks && { userId }),
+	};
+}
+
 /** The entry of `contacts[]` for a person. Meta, 2026: the business-scoped user id stands beside the wa_id. */
-export function contactOf(person: SeedPerson): { profile: { name: string }; wa_id: string; user_id: string } {
-	return { profile: { name: person.name }, wa_id: person.waId, user_id: person.userId };
+export function contactOf({ name, username, waId, userId }: SeenPerson) {
+	return {
+		profile: { name, ...(username !== undefined && { username }) },
+		...(waId !== undefined && { wa_id: waId }),
+		...(userId !== undefined && { user_id: userId }),
+	};
 }
 
 /** A phone number as digits only, as the wire writes it. */

@@ -25,7 +25,7 @@ export async function sendWebhook(emulator: Emulator, webhook: Webhook): Promise
 	const strikes = emulator.faults.list().length > 0 ? emulator.faults.strikeWebhook(webhookOccasion(field, value)) : [];
 	const effect: WebhookEffect = Object.assign({}, ...strikes.map((strike) => strike.effect));
 	const faults = strikes.length > 0 ? { faults: strikes.map(({ kind }) => kind) } : {};
-	const destinations = destinationsOf(emulator.world, accountId, field);
+	const destinations = destinationsOf(emulator.world, accountId, field, phoneNumberIdOf(value));
 	if (effect.lost || destinations.length === 0) return [journalUnsent()];
 	const parcels = destinations.flatMap((destination) =>
 		Array.from({ length: effect.copies ?? 1 }, (): Parcel => ({ webhookId, body, destination, signature, ...faults })),
@@ -45,6 +45,13 @@ export async function sendWebhook(emulator: Emulator, webhook: Webhook): Promise
 			...faults,
 		});
 	}
+}
+
+/** Which business number a value is about, if it is about one. */
+function phoneNumberIdOf(value: unknown): string | undefined {
+	const metadata: unknown = Reflect.get(Object(value), 'metadata');
+	const id: unknown = Reflect.get(Object(metadata), 'phone_number_id');
+	return typeof id === 'string' ? id : undefined;
 }
 
 async function sendNowOrLater(emulator: Emulator, parcels: Parcel[], { delayMs, afterNext }: WebhookEffect): Promise<WebhookRecord[]> {

@@ -16,7 +16,7 @@ export interface Message {
 	failure?: Failure;
 	/** The emoji on this message's bubble, by who put it there. */
 	reactions?: Partial<Record<Direction, string>>;
-	/** When the person last changed its text. */
+	/** When the person corrected it. */
 	editedAt?: number;
 	/** When the person deleted it for everyone. */
 	revokedAt?: number;
@@ -42,4 +42,9 @@ export interface OutboundFacts {
 	category: 'utility' | 'marketing' | 'marketing_lite' | 'authentication' | 'service';
 	freeForm: boolean;
 	bizOpaqueCallbackData?: string;
+	addressedBy: 'phone' | 'userId';
+	/** How long it is tried to deliver. Meta: 30 days, authentication 10 minutes, or what the template says. */
+	ttlMs: number;
+	/** Meta: a message that asks for it is delivered only to a phone with this identity. */
+	identityHash?: string;
 }

@@ -1,17 +1,20 @@
-import type { Seed, SeedAccount, SeedApp, SeedPerson, SeedPhoneNumber, SeedToken } from '../seed/seed';
+import type { Seed, SeedAccount, SeedApp, SeedPhoneNumber, SeedToken } from '../seed/seed';
 import { createLimitBook, type LimitBook } from '../limits/limitBook';
 import { META_PAIR_PACE, type PairPace } from '../limits/pairDebt';
 import { conversationKey, type Conversation } from './conversation';
 import type { Message } from './message';
+import { type Person, toPerson } from './person';
+import { DEFAULT_PORTFOLIO, type Portfolio } from './portfolio';
 import type { StoredMedia } from './storedMedia';
 import type { UploadedSample, UploadSession } from './upload';
 
 /** Everything the pretend WhatsApp remembers; a reset replaces it as a whole. */
 export interface World {
+	portfolios: Map<string, Portfolio>;
 	apps: Map<string, SeedApp>;
 	accounts: Map<string, SeedAccount>;
 	phoneNumbers: Map<string, PhoneNumber>;
-	people: Map<string, SeedPerson>;
+	people: Map<string, Person>;
 	tokens: Map<string, SeedToken>;
 	conversations: Map<string, Conversation>;
 	/** By wamid; bounded by the conversations that hold the messages. */
@@ -26,10 +29,14 @@ export interface World {
 	appSubscriptions: Map<string, AppSubscription>;
 	/** By WhatsApp Business Account id, then by app id. */
 	accountSubscriptions: Map<string, Map<string, AccountSubscription>>;
+	/** Callbacks of single business numbers, by phone number id, then by app id. */
+	phoneNumberCallbacks: Map<string, Map<string, string>>;
 	/** Until when a deleted template's name is blocked, by account, name and language. */
 	blockedTemplateNames: Map<string, number>;
 	/** When templates were created, by account. */
 	templateCreations: Map<string, number[]>;
+	/** People whom a business number has blocked, by phone number id, with when. */
+	blockedUsers: Map<string, Map<string, number>>;
 	/** Delivered service messages by business number and calendar month, for the free part of the price. */
 	serviceMessages: Map<string, number>;
 	limits: LimitBook;
@@ -44,7 +51,8 @@ export interface PhoneNumber extends Pick<SeedPhoneNumber, 'id' | 'displayPhoneN
 	quality: Quality;
 	/** Meta: `CONNECTED`, `FLAGGED`, `RESTRICTED`, ... */
 	status: string;
-	messagingLimit: string;
+	/** Meta: a number sends only while it is registered. */
+	registered: boolean;
 }
 
 export type ThroughputLevel = 'STANDARD' | 'HIGH';
@@ -75,11 +83,12 @@ export function createWorld(seed: Seed, now: number): World {
 		}),
 	);
 	return {
+		portfolios: new Map((seed.portfolios ?? [DEFAULT_PORTFOLIO]).map((portfolio) => [portfolio.id, { ...portfolio }])),
 		apps: new Map(seed.apps.map((app) => [app.id, app])),
 		// Templates come and go; the seed stays as it is.
 		accounts: new Map(seed.accounts.map((account) => [account.id, structuredClone(account)])),
 		phoneNumbers: new Map(phoneNumbers.map((phoneNumber) => [phoneNumber.id, phoneNumber])),
-		people: new Map(seed.people.map((person) => [person.waId, person])),
+		people: new Map(seed.people.map((person) => [person.waId, toPerson(person)])),
 		tokens: new Map(seed.tokens.map((token) => [token.token, token])),
 		conversations: new Map(conversations.map((conversation) => [conversationKey(conversation), conversation])),
 		messages: new Map(),
@@ -88,8 +97,10 @@ export function createWorld(seed: Seed, now: number): World {
 		samples: new Map(),
 		appSubscriptions: new Map(),
 		accountSubscriptions: new Map(),
+		phoneNumberCallbacks: new Map(),
 		blockedTemplateNames: new Map(),
 		templateCreations: new Map(),
+		blockedUsers: new Map(),
 		serviceMessages: new Map(),
 		limits: createLimitBook(),
 	};
@@ -105,6 +116,6 @@ function toPhoneNumber({ id, displayPhoneNumber, verifiedName, throughputLevel =
 		pairPace: META_PAIR_PACE,
 		quality: 'GREEN',
 		status: 'CONNECTED',
-		messagingLimit: 'TIER_2K',
+		registered: true,
 	};
 }

@@ -1,9 +1,11 @@
 import type { FaultKind } from '../faultKind';
 import { answerLost } from './answerLost';
 import { badGateway } from './badGateway';
+import { failed } from './failed';
 import { pairLimited } from './pairLimited';
 import { qualityDrop } from './qualityDrop';
 import { rateLimited } from './rateLimited';
+import { refused } from './refused';
 import { reset } from './reset';
 import { serverError } from './serverError';
 import { serverErrorAfterAcceptance } from './serverErrorAfterAcceptance';
@@ -21,6 +23,7 @@ export const faultKinds = new Map<string, FaultKind>(
 	[
 		rateLimited,
 		pairLimited,
+		refused,
 		serverError,
 		serverErrorAfterAcceptance,
 		answerLost,
@@ -31,6 +34,7 @@ export const faultKinds = new Map<string, FaultKind>(
 		badGateway,
 		tokenExpired,
 		qualityDrop,
+		failed,
 		webhookLost,
 		webhookDuplicated,
 		webhookDelayed,

@@ -2,7 +2,6 @@ import type { GraphCall, NodeOf } from '../graphCall';
 import { paginate } from '../paginate';
 import { selectFields } from '../selectFields';
 import { phoneNumberDefaults, phoneNumberFields } from './phoneNumberFields';
-import { webhookConfiguration } from './webhookConfiguration';
 
 /** `GET /{waba-id}/phone_numbers`. */
 export function listPhoneNumbers({ emulator: { world }, node, query, selfUrl }: GraphCall<NodeOf<'account'>>): unknown {
@@ -12,7 +11,7 @@ export function listPhoneNumbers({ emulator: { world }, node, query, selfUrl }: 
 	return {
 		...page,
 		data: page.data.map((phoneNumber) =>
-			selectFields(phoneNumberFields(phoneNumber, webhookConfiguration(world, accountId)), query, {
+			selectFields(phoneNumberFields(world, phoneNumber), query, {
 				type: 'WhatsAppBusinessPhoneNumber',
 				defaults: phoneNumberDefaults,
 			}),

@@ -1,8 +1,10 @@
-import type { PhoneNumber } from '../../world/world';
+import { portfolioOf } from '../../world/portfolio';
+import type { PhoneNumber, World } from '../../world/world';
+import { webhookConfiguration } from './webhookConfiguration';
 
 /** All that Graph tells about a business number. */
-export function phoneNumberFields(phoneNumber: PhoneNumber, webhookConfiguration: Record<string, string>) {
-	const { id, displayPhoneNumber, verifiedName, quality, status, messagingLimit, throughput } = phoneNumber;
+export function phoneNumberFields(world: World, phoneNumber: PhoneNumber) {
+	const { id, displayPhoneNumber, verifiedName, quality, status, throughput, accountId } = phoneNumber;
 	return {
 		id,
 		display_phone_number: displayPhoneNumber,
@@ -11,14 +13,14 @@ export function phoneNumberFields(phoneNumber: PhoneNumber, webhookConfiguration
 		code_verification_status: 'VERIFIED',
 		platform_type: 'CLOUD_API',
 		throughput: { level: throughput.level },
-		webhook_configuration: webhookConfiguration,
-		status,
+		webhook_configuration: webhookConfiguration(world, phoneNumber),
+		status: phoneNumber.registered ? status : 'DISCONNECTED',
 		name_status: 'APPROVED',
 		account_mode: 'LIVE',
 		is_official_business_account: false,
 		is_on_biz_app: false,
 		is_pin_enabled: false,
-		whatsapp_business_manager_messaging_limit: messagingLimit,
+		whatsapp_business_manager_messaging_limit: portfolioOf(world, accountId).messagingLimit,
 		health_status: {
 			can_send_message: 'AVAILABLE',
 			entities: [{ entity_type: 'PHONE_NUMBER', id, can_send_message: 'AVAILABLE' }],

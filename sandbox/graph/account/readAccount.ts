@@ -1,16 +1,18 @@
 import type { SeedAccount } from '../../seed/seed';
+import { portfolioOf } from '../../world/portfolio';
+import type { World } from '../../world/world';
 import type { GraphCall, NodeOf } from '../graphCall';
 import { selectFields } from '../selectFields';
 
 /** `GET /{waba-id}`. */
-export function readAccount({ node, query }: GraphCall<NodeOf<'account'>>): unknown {
-	return selectFields(accountFields(node.account), query, {
+export function readAccount({ emulator: { world }, node, query }: GraphCall<NodeOf<'account'>>): unknown {
+	return selectFields(accountFields(world, node.account), query, {
 		type: 'WhatsAppBusinessAccount',
 		defaults: ['name', 'timezone_id', 'message_template_namespace'],
 	});
 }
 
-function accountFields({ id, name }: SeedAccount) {
+function accountFields(world: World, { id, name }: SeedAccount) {
 	return {
 		id,
 		name,
@@ -22,7 +24,7 @@ function accountFields({ id, name }: SeedAccount) {
 		ownership_type: 'SELF',
 		country: 'US',
 		marketing_messages_onboarding_status: 'ONBOARDED',
-		whatsapp_business_manager_messaging_limit: 'TIER_2K',
+		whatsapp_business_manager_messaging_limit: portfolioOf(world, id).messagingLimit,
 		health_status: {
 			can_send_message: 'AVAILABLE',
 			entities: [{ entity_type: 'WABA', id, can_send_message: 'AVAILABLE' }],

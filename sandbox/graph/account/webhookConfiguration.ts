@@ -1,12 +1,14 @@
-import type { World } from '../../world/world';
+import type { PhoneNumber, World } from '../../world/world';
 
-/** The callbacks that are set for an account: its override and the app's own URL, each only when set. */
-export function webhookConfiguration(world: World, accountId: string): Record<string, string> {
+/** The callbacks that are set for a number: its own, its account's, the app's, each only when set. */
+export function webhookConfiguration(world: World, { id, accountId }: Pick<PhoneNumber, 'id' | 'accountId'>): Record<string, string> {
 	const [subscriber] = world.accountSubscriptions.get(accountId) ?? [];
 	if (!subscriber) return {};
 	const [appId, { overrideCallbackUrl }] = subscriber;
+	const ownCallbackUrl = world.phoneNumberCallbacks.get(id)?.get(appId);
 	const callbackUrl = world.appSubscriptions.get(appId)?.callbackUrl;
 	return {
+		...(ownCallbackUrl !== undefined && { phone_number: ownCallbackUrl }),
 		...(overrideCallbackUrl !== undefined && { whatsapp_business_account: overrideCallbackUrl }),
 		...(callbackUrl !== undefined && { application: callbackUrl }),
 	};

@@ -10,6 +10,7 @@ export interface MessageEnvelope {
 	type: string;
 	quotedId?: string;
 	bizOpaqueCallbackData?: string;
+	identityHash?: string;
 	/** What stands under the key named like the type. */
 	content: unknown;
 }
@@ -54,6 +55,7 @@ export function readEnvelope(body: Record<string, unknown>): MessageEnvelope {
 		type,
 		quotedId: common.context?.message_id,
 		bizOpaqueCallbackData: common.biz_opaque_callback_data,
+		identityHash: common.recipient_identity_key_hash,
 		content: body[type],
 	};
 }

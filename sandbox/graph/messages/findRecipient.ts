@@ -5,6 +5,7 @@ import { whatsAppError } from '../graphError';
 /** Who a message goes to, and how the response names them. */
 export interface Recipient {
 	waId: string;
+	addressedBy: 'phone' | 'userId';
 	contact: { input: string; wa_id: string } | { input: string; user_id: string };
 }
 
@@ -20,10 +21,10 @@ export function findRecipient(world: World, sender: PhoneNumber, { to, recipient
 		if (waId === digitsOf(sender.displayPhoneNumber)) {
 			throw whatsAppError(131021, 'The message is addressed to the number that sends it');
 		}
-		return { waId, contact: { input: to, wa_id: waId } };
+		return { waId, addressedBy: 'phone', contact: { input: to, wa_id: waId } };
 	}
 	const userId = recipient ?? '';
 	if (!BUSINESS_SCOPED_ID.test(userId)) throw whatsAppError(131009, 'recipient: not a business-scoped user id');
 	const person = [...world.people.values()].find((candidate) => candidate.userId === userId);
-	return { waId: person?.waId ?? userId, contact: { input: userId, user_id: userId } };
+	return { waId: person?.waId ?? userId, addressedBy: 'userId', contact: { input: userId, user_id: userId } };
 }

@@ -2,7 +2,8 @@ import type { Emulator } from '../../emulator';
 import { newWamid } from '../../ids/wamid';
 import { followMessage } from '../../receipts/followMessage';
 import { admitMessage, requireRoom } from '../../limits/admitMessage';
-import { addToConversation, findConversation } from '../../world/conversation';
+import type { SeedTemplate } from '../../seed/seed';
+import { addToConversation, type Conversation, findConversation } from '../../world/conversation';
 import type { Message } from '../../world/message';
 import { findMedia } from '../../world/storedMedia';
 import type { PhoneNumber } from '../../world/world';
@@ -13,6 +14,9 @@ import { messageKinds } from './kinds';
 import type { MessageKind, Sending } from './kinds/messageKind';
 import { limitCallPermission } from './limitCallPermission';
 
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
 /** Accepts a message or refuses it in Meta's order: recipient, type, content, template. What happens after acceptance is told by receipts. */
 export function sendMessage(
 	emulator: Emulator,
@@ -22,6 +26,7 @@ export function sendMessage(
 ): unknown {
 	const envelope = readEnvelope(body);
 	const recipient = findRecipient(emulator.world, phoneNumber, envelope);
+	requireSendable(emulator, phoneNumber, recipient);
 	const kind = kindOf(envelope);
 	// Meta: what is wrong with the body is told first, then limits, then what is wrong with a template.
 	if (!kind.freeForm) requireRoom(emulator, phoneNumber, recipient.waId);
@@ -29,7 +34,7 @@ export function sendMessage(
 	limitCallPermission(emulator, phoneNumber.id, recipient.waId, bubble);
 	admitMessage(emulator, phoneNumber, recipient.waId);
 	const message: Message = {
-		id: newWamid(emulator.ids, recipient.waId, 'outbound'),
+		id: newWamid(emulator.ids, recipient.addressedBy === 'phone' ? recipient.waId : envelope.recipient ?? '', 'outbound'),
 		direction: 'outbound',
 		phoneNumberId: phoneNumber.id,
 		waId: recipient.waId,
@@ -38,11 +43,31 @@ export function sendMessage(
 		bubble,
 		status: 'accepted',
 		...(envelope.quotedId !== undefined && { quotedId: envelope.quotedId }),
-		outbound: { category, freeForm: kind.freeForm, bizOpaqueCallbackData: envelope.bizOpaqueCallbackData },
+		outbound: {
+			category,
+			freeForm: kind.freeForm,
+			bizOpaqueCallbackData: envelope.bizOpaqueCallbackData,
+			addressedBy: recipient.addressedBy,
+			ttlMs: ttlOf(template),
+			...(envelope.identityHash !== undefined && { identityHash: envelope.identityHash }),
+		},
 	};
-	record(emulator, message, template);
+	record(emulator, message, template?.name);
 	followMessage(emulator, message);
-	return answerOf(message, recipient, template);
+	return answerOf(message, recipient, template?.name);
+}
+
+/** Throws 133010 for a number that is not registered and 130403 for a person whom the number has blocked. */
+function requireSendable({ world }: Emulator, { id, registered }: PhoneNumber, { waId }: Recipient): void {
+	if (!registered) throw whatsAppError(133010, 'The phone number is not registered');
+	if (world.blockedUsers.get(id)?.has(waId)) throw whatsAppError(130403, 'This person is blocked by the phone number');
+}
+
+/** Meta: 30 days, for authentication 10 minutes, unless the template says otherwise. */
+function ttlOf(template: SeedTemplate | undefined): number {
+	const own = template?.messageSendTtlSeconds;
+	if (own !== undefined && own > 0) return own * 1_000;
+	return template?.category === 'AUTHENTICATION' && own === undefined ? 10 * MINUTE_MS : 30 * DAY_MS;
 }
 
 function kindOf({ type, content, quotedId }: MessageEnvelope): MessageKind {
@@ -73,7 +98,10 @@ function sendingOf(
 
 function record({ ledger, live, world }: Emulator, message: Message, template: string | undefined): void {
 	const conversation = findConversation(world, message.phoneNumberId, message.waId);
-	if (conversation) addToConversation(world, conversation, message);
+	if (conversation) {
+		noteContact(conversation, message);
+		addToConversation(world, conversation, message);
+	}
 	ledger.accept({
 		at: message.sentAt,
 		id: message.id,
@@ -85,6 +113,15 @@ function record({ ledger, live, world }: Emulator, message: Message, template: s
 		bizOpaqueCallbackData: message.outbound?.bizOpaqueCallbackData,
 	});
 	live.publish({ event: 'message', data: message });
+}
+
+/** Writing to a number makes it known for 30 days; answering somebody who came from an advertisement makes the next days free. */
+function noteContact(conversation: Conversation, { sentAt, outbound }: Message): void {
+	if (outbound?.addressedBy === 'phone') conversation.numberKnownUntil = sentAt + 30 * DAY_MS;
+	const { referredAt } = conversation;
+	if (referredAt === undefined || sentAt - referredAt > DAY_MS) return;
+	conversation.referredAt = undefined;
+	conversation.entryPointUntil = sentAt + 7 * DAY_MS;
 }
 
 function answerOf({ id }: Message, { contact }: Recipient, template: string | undefined): unknown {

@@ -20,9 +20,9 @@ export interface Sending {
 	endpoint: 'messages' | 'marketing_messages';
 }
 
-/** An accepted content: its bubble, its price category, and the name of its template if it has one. */
+/** An accepted content: its bubble, its price category, and its template if it has one. */
 export interface Composed {
 	bubble: Bubble;
 	category: OutboundFacts['category'];
-	template?: string;
+	template?: SeedTemplate;
 }

@@ -22,6 +22,6 @@ export const templateKind: MessageKind = {
 		checkLoginCode(filling);
 		// Meta: what went out through the marketing endpoint is priced as marketing_lite.
 		const category = marketing ? 'marketing_lite' : (template.category.toLowerCase() as Composed['category']);
-		return { bubble, category, template: name };
+		return { bubble, category, template };
 	},
 };
