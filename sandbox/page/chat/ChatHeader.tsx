@@ -3,8 +3,9 @@ import { Icon } from '../controls/Icon';
 import type { BusinessNumber } from '../state/snapshot';
 import './ChatHeader.css';
 
-/** Who the chat is with, and the way back to the list of chats. */
-export function ChatHeader({ business, typing, close }: { business: BusinessNumber; typing: boolean; close: () => void }) {
+/** Who the chat is with, the way back to the list of chats, and the way to its settings. */
+export function ChatHeader(props: { business: BusinessNumber; typing: boolean; close: () => void; openSettings: () => void }) {
+	const { business, typing, close, openSettings } = props;
 	return (
 		<header class="chat-header">
 			<button type="button" class="round-button" onClick={close} aria-label="Close the chat" data-testid="chat-close">
@@ -20,6 +21,9 @@ export function ChatHeader({ business, typing, close }: { business: BusinessNumb
 					{typing ? 'typing …' : 'Business account'}
 				</p>
 			</div>
+			<button type="button" class="round-button" onClick={openSettings} aria-label="Chat settings" aria-haspopup="dialog" data-testid="chat-settings">
+				<Icon name="more" />
+			</button>
 		</header>
 	);
 }

@@ -68,6 +68,12 @@ export function unreadOf({ messages }: Pick<Conversation, 'messages'>): Message[
 	return messages.filter(({ direction, status }) => direction === 'outbound' && status === 'delivered');
 }
 
+/** The snapshot with a person added or brought up to date; undefined when it lacks the chats of somebody new. */
+export function withPerson(snapshot: Snapshot, person: Person): Snapshot | undefined {
+	const known = snapshot.people.findIndex(({ waId }) => waId === person.waId);
+	return known < 0 ? undefined : { ...snapshot, people: snapshot.people.with(known, person) };
+}
+
 const MARKS = new Set(['reaction', 'edit', 'revoke']);
 
 /** Whether a message has a place of its own in the chat: a reaction, an edit and a deletion show on their target unless they failed. */

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Message } from '../../world/message';
 import { read } from '../api/request';
 import type { LiveEvents } from './liveEvents';
-import { conversationKey, type Snapshot, type Typing, withMessage } from './snapshot';
+import { conversationKey, type Person, type Snapshot, type Typing, withMessage, withPerson } from './snapshot';
 
 /** The live state of the sandbox; `connected` is false while the page waits for it to come back. */
 export interface SandboxState {
@@ -18,6 +18,8 @@ export function useSandbox(live: LiveEvents): SandboxState {
 	const [snapshot, setSnapshot] = useState<Snapshot>();
 	const [typing, setTyping] = useState<Typing>({});
 	const [connected, setConnected] = useState(true);
+	const latest = useRef<Snapshot>();
+	latest.current = snapshot;
 	const reload = (): void => {
 		read<Snapshot>('/sandbox/state').then(
 			(state) => {
@@ -37,6 +39,12 @@ export function useSandbox(live: LiveEvents): SandboxState {
 				const message = data as Message;
 				setSnapshot((current) => current && withMessage(current, message));
 				if (message.direction === 'outbound') setTyping((current) => ({ ...current, [conversationKey(message)]: 0 }));
+			}),
+			live.on('person', (data) => {
+				const changed = latest.current && withPerson(latest.current, data as Person);
+				// Somebody new, or somebody who has moved to another number, comes with chats.
+				if (changed) setSnapshot(changed);
+				else reload();
 			}),
 			live.on('typing', (data) => {
 				const told = data as { phoneNumberId: string; waId: string; untilAt: number };

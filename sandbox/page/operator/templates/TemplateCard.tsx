@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SeedTemplate } from '../../../seed/seed';
+import type { SeedTemplate } from '../../../seed/seedTemplate';
 import { Button } from '../../controls/Button';
 import { Pill, type Tone } from '../../controls/Pill';
 import { SelectField } from '../../controls/SelectField';

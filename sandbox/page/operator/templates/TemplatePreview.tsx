@@ -1,4 +1,4 @@
-import type { TemplateButton, TemplateComponent } from '../../../seed/seed';
+import type { TemplateButton, TemplateComponent } from '../../../seed/seedTemplate';
 import { FormattedText } from '../../text/FormattedText';
 import { Icon } from '../../controls/Icon';
 import type { IconName } from '../../controls/iconPaths';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SeedTemplate } from '../../../seed/seed';
+import type { SeedTemplate } from '../../../seed/seedTemplate';
 import { tell, wordsOf } from '../../api/request';
 import { SelectField } from '../../controls/SelectField';
 import { useFresh } from '../../state/useFresh';
