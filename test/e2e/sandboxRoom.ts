@@ -26,7 +26,8 @@ export async function openSandboxRoom(options: SandboxOptions = {}): Promise<San
 		throw new Error('The page is not built: run npm run build first');
 	});
 	const sandbox = await startSandbox({ port: 0, receiptDelaysMs: { sent: 0, delivered: 0 }, ...options });
-	const browser = await openBrowser();
+	// A microphone that beeps, and nobody who has to allow it.
+	const browser = await openBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
 	const page = await browser.context.newPage();
 	await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: sandbox.url });
 	const client = new SandboxClient(sandbox.url);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { addressOf } from '../frame/useRoute';
 import { Icon } from '../controls/Icon';
 import type { IconName } from '../controls/iconPaths';
@@ -29,9 +30,14 @@ const SECTIONS: Array<{ id: string; label: string; icon: IconName }> = [
 export function OperatorView(props: { live: LiveEvents; sandbox: SandboxState; snapshot: Snapshot; section: string | undefined }) {
 	const { live, sandbox, snapshot, section } = props;
 	const current = SECTIONS.some(({ id }) => id === section) ? section : 'traffic';
+	const nav = useRef<HTMLElement>(null);
+
+	// On a narrow screen the sections are a row that scrolls.
+	useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [current]);
+
 	return (
 		<div class="operator">
-			<nav class="sections" aria-label="Operator's sections">
+			<nav ref={nav} class="sections" aria-label="Operator's sections">
 				{SECTIONS.map(({ id, label, icon }) => (
 					<a key={id} href={addressOf('operator', id)} aria-current={id === current ? 'page' : undefined} data-testid={`section-${id}`}>
 						<Icon name={icon} />

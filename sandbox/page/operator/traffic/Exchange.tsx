@@ -16,7 +16,7 @@ export function Exchange({ exchange, chosen, choose }: { exchange: ExchangeView;
 				</span>
 				<span class="exchange-words">
 					<span class="exchange-title">{title}</span>
-					{reason !== undefined && <span class="exchange-reason">{reason}</span>}
+					{reason !== undefined && outcome.tone === 'bad' && <span class="exchange-reason">{reason}</span>}
 					{faults.length > 0 && <span class="exchange-faults">Fault: {faults.join(', ')}</span>}
 				</span>
 				<Pill tone={outcome.tone}>{outcome.words}</Pill>

@@ -26,7 +26,7 @@ export function ExchangeDetail({ exchange, close }: { exchange: ExchangeView; cl
 					<Icon name="close" />
 				</button>
 			</header>
-			{reason !== undefined && <p class="detail-reason">{reason}</p>}
+			{reason !== undefined && <p class={`detail-reason detail-${outcome.tone}`}>{reason}</p>}
 			<dl class="facts">
 				{facts.map(({ name, value, copies }) => (
 					<div key={name}>

@@ -18,7 +18,8 @@ export function TrafficSection({ live }: { live: LiveEvents }) {
 	const webhooks = useJournal<WebhookRecord & Numbered>(live, 'webhook', '/sandbox/webhooks', 'webhooks');
 	const [filter, setFilter] = useState<Filter>({ kind: 'all', words: '' });
 	const [chosenKey, setChosenKey] = useState<string>();
-	const all = [...requests.map(describeRequest), ...webhooks.map(describeWebhook)].sort((a, b) => b.at - a.at);
+	// Newest first, also within one millisecond, in which a request comes before the webhooks that it causes.
+	const all = [...webhooks.toReversed().map(describeWebhook), ...requests.toReversed().map(describeRequest)].sort((a, b) => b.at - a.at);
 	const shown = all.filter((exchange) => passes(exchange, filter)).slice(0, SHOWN);
 	const chosen = all.find(({ key }) => key === chosenKey);
 	return (
