@@ -10,6 +10,7 @@ import type { Seed } from './seed/seed';
 import { type Clock, createMovableClock, type MovableClock } from './time/clock';
 import { createScheduler, type Scheduler } from './time/scheduler';
 import { createWorld, type World } from './world/world';
+import { type Batches, type Batching, createBatches } from './webhooks/batches';
 import { createHeldBack, type HeldBack } from './webhooks/heldBack';
 import { createTransport, type Transport } from './webhooks/transport';
 
@@ -31,6 +32,8 @@ export interface EmulatorSettings {
 	receiptWebhooks: boolean;
 	/** The Graph version that shapes webhooks. Meta: up to v23.0 receipts have a `conversation`. */
 	webhookVersion: string;
+	/** Whether message webhooks go together, and how many; null sends each alone. */
+	webhookBatching: Batching | null;
 	/** Whether webhooks carry business-scoped user ids, as they do since 2026. */
 	userIdsInWebhooks: boolean;
 	/** Whether a hidden number is left out or an empty text. */
@@ -61,6 +64,7 @@ export interface Emulator {
 	faults: FaultPlan;
 	/** Webhooks that wait for the next one. */
 	heldBack: HeldBack;
+	batches: Batches;
 	reset(): void;
 	close(): void;
 }
@@ -88,6 +92,7 @@ export function createEmulator(options: { seed: Seed; clock: Clock; idSeed?: num
 		ledger: createLedger(LEDGER_KEPT),
 		faults: createFaultPlan(faults),
 		heldBack: createHeldBack(),
+		batches: createBatches(),
 		reset() {
 			emulator.scheduler.clear();
 			emulator.transport.drop();
@@ -97,6 +102,7 @@ export function createEmulator(options: { seed: Seed; clock: Clock; idSeed?: num
 			emulator.world = createWorld(seed, clock.now());
 			emulator.faults = createFaultPlan(faults);
 			emulator.heldBack.clear();
+			emulator.batches.clear();
 			for (const journal of [emulator.requests, emulator.webhooks, emulator.ledger]) journal.clear();
 			emulator.live.publish({ event: 'reset', data: {} });
 		},

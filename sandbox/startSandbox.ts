@@ -67,6 +67,7 @@ function readSettings(options: SandboxOptions): EmulatorSettings {
 		throttleStatus: options.throttleStatus ?? 400,
 		receiptWebhooks: options.receiptWebhooks ?? true,
 		webhookVersion: options.webhookVersion ?? 'v25.0',
+		webhookBatching: options.webhookBatching ?? null,
 		userIdsInWebhooks: options.userIdsInWebhooks ?? true,
 		hiddenNumberAs: options.hiddenNumberAs ?? 'absent',
 		mediaUrlsInWebhooks: options.mediaUrlsInWebhooks ?? true,

@@ -12,6 +12,7 @@ const input = z.strictObject({
 	enforceLimits: z.boolean().optional(),
 	throttleStatus: z.union([z.literal(400), z.literal(429)]).optional(),
 	webhookVersion: z.stringFormat('version', /^v\d+\.0$/).optional(),
+	webhookBatching: z.strictObject({ maxUpdates: z.number().int().min(1).max(1_000), withinMs: delay }).nullable().optional(),
 	userIdsInWebhooks: z.boolean().optional(),
 	hiddenNumberAs: z.enum(['absent', 'empty']).optional(),
 	mediaUrlsInWebhooks: z.boolean().optional(),

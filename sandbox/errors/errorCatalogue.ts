@@ -38,10 +38,16 @@ const CATALOGUE: Record<number, { status: number; title: string }> = {
 	132016: { status: 400, title: 'Template is disabled' },
 	132018: { status: 400, title: 'Template parameter is not valid' },
 	133010: { status: 400, title: 'Phone number not registered' },
+	133005: { status: 400, title: 'Two step verification PIN Mismatch' },
+	133016: { status: 400, title: 'Account register deregister rate limit exceeded' },
 	134100: { status: 400, title: 'Only marketing messages are supported' },
+	136025: { status: 400, title: 'Request code failed' },
 	137000: { status: 400, title: 'Recipient identity key hash mismatch' },
 	138009: { status: 400, title: 'Call permission request limit reached' },
 	138017: { status: 400, title: 'Permanent call permission exists' },
+	139100: { status: 400, title: 'Failed to block or unblock some users' },
+	139101: { status: 400, title: 'Blocklist limit reached' },
+	147005: { status: 400, title: 'Username is not available' },
 };
 
 /** The title that belongs to a code. */

@@ -9,6 +9,8 @@ export interface GraphCall<Node extends GraphNode = GraphNode> {
 	emulator: Emulator;
 	caller: Caller;
 	node: Node;
+	/** The path after the id. */
+	edge: string;
 	query: URLSearchParams;
 	/** Undefined when the request had no body. */
 	body: unknown;
@@ -21,7 +23,7 @@ export interface GraphCall<Node extends GraphNode = GraphNode> {
 /** A node of one kind. */
 export type NodeOf<Kind extends GraphNode['kind']> = Extract<GraphNode, { kind: Kind }>;
 
-/** One operation of the emulated API: `edge` is the path after the id, empty for the node itself. */
+/** One operation of the emulated API: `edge` is the path after the id, empty for the node itself; a part `*` stands for any text. */
 export interface GraphRoute<Kind extends GraphNode['kind'] = GraphNode['kind']> {
 	node: Kind;
 	method: 'GET' | 'POST' | 'DELETE';

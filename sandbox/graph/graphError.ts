@@ -14,9 +14,16 @@ export class GraphError extends Error {
 			error_user_msg?: string;
 			error_data?: { messaging_product: 'whatsapp'; details: string };
 		},
+		/** What stands beside `error` when a part of the request succeeded. */
+		readonly besides: Record<string, unknown> = {},
 	) {
 		super(message);
 	}
+}
+
+/** An error as it stands inside an answer or a receipt. */
+export function errorBody({ message, body }: GraphError): Record<string, unknown> {
+	return { message, ...body };
 }
 
 /** An error of the WhatsApp family: the catalogue's title, and details for people in `error_data`. */

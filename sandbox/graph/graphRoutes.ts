@@ -5,6 +5,19 @@ import type { GraphNode } from './graphNode';
 import type { GraphRoute } from './graphCall';
 import { deleteMedia, readMedia } from './media/mediaNode';
 import { uploadMedia } from './media/uploadMedia';
+import { blockUsers, listBlockedUsers, unblockUsers } from './numbers/blockUsers';
+import { editProfile, readProfile } from './numbers/businessProfile';
+import { editCommerceSettings, readCommerceSettings } from './numbers/commerceSettings';
+import { forgetContact } from './numbers/contactBook';
+import { editAutomation } from './numbers/conversationalAutomation';
+import { editPhoneNumber } from './numbers/editPhoneNumber';
+import { readEncryptionKey, setEncryptionKey } from './numbers/encryptionKey';
+import { messageHistory } from './numbers/messageHistory';
+import { editNumberSettings, readNumberSettings } from './numbers/numberSettings';
+import { deleteQrCode, listQrCodes, saveQrCode } from './numbers/qrCodes';
+import { deregisterNumber, registerNumber } from './numbers/register';
+import { deleteUsername, readUsername, setUsername } from './numbers/username';
+import { requestCode, verifyCode } from './numbers/verifyNumber';
 import { postMarketingMessage } from './messages/postMarketingMessage';
 import { postMessage } from './messages/postMessage';
 import { debugToken } from './subscriptions/debugToken';
@@ -24,7 +37,7 @@ function route<Kind extends GraphNode['kind']>(route: GraphRoute<Kind>): GraphRo
 }
 
 /** Every operation of the Graph API that the sandbox knows; a new one is one line here and one file. */
-export const graphRoutes: GraphRoute[] = [
+const graphRoutes: GraphRoute[] = [
 	route({ node: 'root', method: 'GET', edge: 'debug_token', needs: 'any', answer: debugToken }),
 	route({ node: 'app', method: 'GET', edge: 'subscriptions', needs: 'app', answer: listAppSubscriptions }),
 	route({ node: 'app', method: 'POST', edge: 'subscriptions', needs: 'app', answer: subscribeApp }),
@@ -47,6 +60,43 @@ export const graphRoutes: GraphRoute[] = [
 	route({ node: 'phoneNumber', method: 'POST', edge: 'messages', needs: 'messaging', answer: postMessage }),
 	route({ node: 'phoneNumber', method: 'POST', edge: 'marketing_messages', needs: 'messaging', answer: postMarketingMessage }),
 	route({ node: 'phoneNumber', method: 'POST', edge: 'media', needs: 'messaging', streams: true, answer: uploadMedia }),
+	route({ node: 'phoneNumber', method: 'POST', edge: '', needs: 'management', answer: editPhoneNumber }),
+	route({ node: 'phoneNumber', method: 'GET', edge: 'whatsapp_business_profile', needs: 'messaging', answer: readProfile }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'whatsapp_business_profile', needs: 'messaging', answer: editProfile }),
+	route({ node: 'phoneNumber', method: 'GET', edge: 'block_users', needs: 'messaging', answer: listBlockedUsers }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'block_users', needs: 'messaging', answer: blockUsers }),
+	route({ node: 'phoneNumber', method: 'DELETE', edge: 'block_users', needs: 'messaging', answer: unblockUsers }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'register', needs: 'management', answer: registerNumber }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'deregister', needs: 'management', answer: deregisterNumber }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'request_code', needs: 'management', answer: requestCode }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'verify_code', needs: 'management', answer: verifyCode }),
+	route({ node: 'phoneNumber', method: 'GET', edge: 'settings', needs: 'management', answer: readNumberSettings }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'settings', needs: 'management', answer: editNumberSettings }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'conversational_automation', needs: 'management', answer: editAutomation }),
+	route({ node: 'phoneNumber', method: 'GET', edge: 'message_qrdls', needs: 'management', answer: listQrCodes }),
+	route({ node: 'phoneNumber', method: 'GET', edge: 'message_qrdls/*', needs: 'management', answer: listQrCodes }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'message_qrdls', needs: 'management', answer: saveQrCode }),
+	route({ node: 'phoneNumber', method: 'DELETE', edge: 'message_qrdls/*', needs: 'management', answer: deleteQrCode }),
+	route({ node: 'phoneNumber', method: 'GET', edge: 'whatsapp_commerce_settings', needs: 'management', answer: readCommerceSettings }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'whatsapp_commerce_settings', needs: 'management', answer: editCommerceSettings }),
+	route({ node: 'phoneNumber', method: 'GET', edge: 'whatsapp_business_encryption', needs: 'messaging', answer: readEncryptionKey }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'whatsapp_business_encryption', needs: 'messaging', answer: setEncryptionKey }),
+	route({ node: 'phoneNumber', method: 'GET', edge: 'username', needs: 'management', answer: readUsername }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'username', needs: 'management', answer: setUsername }),
+	route({ node: 'phoneNumber', method: 'DELETE', edge: 'username', needs: 'management', answer: deleteUsername }),
+	route({ node: 'phoneNumber', method: 'GET', edge: 'message_history', needs: 'messaging', answer: messageHistory }),
+	route({ node: 'phoneNumber', method: 'DELETE', edge: 'contact_book', needs: 'messaging', answer: forgetContact }),
 	route({ node: 'media', method: 'GET', edge: '', needs: 'messaging', answer: readMedia }),
 	route({ node: 'media', method: 'DELETE', edge: '', needs: 'messaging', answer: deleteMedia }),
 ];
+
+const byName = new Map(graphRoutes.map((candidate) => [nameOf(candidate.node, candidate.method, candidate.edge), candidate]));
+
+/** The operation for a method on a path; the last part of an edge may be any text where a route says so. */
+export function findRoute(node: GraphNode['kind'], method: string, edge: string): GraphRoute | undefined {
+	return byName.get(nameOf(node, method, edge)) ?? byName.get(nameOf(node, method, edge.replace(/\/[^/]+$/, '/*')));
+}
+
+function nameOf(node: string, method: string, edge: string): string {
+	return `${method} ${node} ${edge}`;
+}

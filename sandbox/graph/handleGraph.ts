@@ -10,7 +10,7 @@ import type { GraphCall } from './graphCall';
 import { GraphError, plainGraphError, unknownObject } from './graphError';
 import { accountIdOf, findNode, type GraphNode } from './graphNode';
 import { type GraphPath, readGraphPath } from './graphPath';
-import { graphRoutes } from './graphRoutes';
+import { findRoute } from './graphRoutes';
 import { journalRequest } from './journalRequest';
 import { bodyTooLarge, parseBody } from './parseBody';
 import { permit } from './permit';
@@ -26,7 +26,7 @@ export async function handleGraph(emulator: Emulator, request: IncomingMessage, 
 	const traceId = ids.alphanumeric(11);
 	const path = readGraphPath(url.pathname);
 	const node = findTarget(emulator, path);
-	const route = graphRoutes.find((candidate) => candidate.node === node?.kind && candidate.edge === path.edge && candidate.method === method);
+	const route = node && findRoute(node.kind, method, path.edge);
 	const struck: string[] = [];
 	let done = false;
 	let bytes = Buffer.alloc(0);
@@ -75,6 +75,7 @@ export async function handleGraph(emulator: Emulator, request: IncomingMessage, 
 			emulator,
 			caller,
 			node,
+			edge: path.edge,
 			query: url.searchParams,
 			body: parseBody(bytes, request.headers['content-type']),
 			selfUrl: url,

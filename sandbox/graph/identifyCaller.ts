@@ -22,6 +22,11 @@ export function identifyCaller(world: World, authorization: string | undefined, 
 	return { kind: 'token', token };
 }
 
+/** The app on whose behalf somebody calls. */
+export function callerAppId(caller: Caller): string {
+	return caller.kind === 'app' ? caller.appId : caller.token.appId;
+}
+
 /** The app whose access token `appId|appSecret` this is. */
 export function findApp(world: World, presented: string): string | undefined {
 	const [appId = '', secret] = presented.split('|');

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HangUp, ProxyAnswer } from '../faults/suffer';
 import { respondJson } from '../http/respondJson';
-import type { GraphError } from './graphError';
+import { errorBody, type GraphError } from './graphError';
 import { usageHeader } from './usageHeader';
 
 /** What stands in the headers of every answer. */
@@ -29,7 +29,7 @@ export function respondGraph(
 		return status;
 	}
 	const status = failure?.status ?? 200;
-	const body = failure ? { error: { message: failure.message, ...failure.body, fbtrace_id: traceId } } : 'body' in outcome && outcome.body;
+	const body = failure ? { ...failure.besides, error: { ...errorBody(failure), fbtrace_id: traceId } } : 'body' in outcome && outcome.body;
 	respondJson(response, status, body, {
 		'facebook-api-version': version,
 		'x-fb-trace-id': traceId,

@@ -6,8 +6,13 @@ export interface Envelope {
 
 const WITHOUT_TIME = new Set(['messages', 'message_echoes', 'smb_message_echoes', 'calls', 'history']);
 
+/** Whether a field is about messages: those go without `time`, and in batches. */
+export function isAboutMessages(field: string): boolean {
+	return WITHOUT_TIME.has(field);
+}
+
 /** Wraps a value for its account and field. Meta: `time`, in Unix seconds, stands on what is about accounts and templates only. */
 export function wrap(accountId: string, field: string, value: unknown, now: number): Envelope {
-	const time = WITHOUT_TIME.has(field) ? {} : { time: Math.floor(now / 1_000) };
+	const time = isAboutMessages(field) ? {} : { time: Math.floor(now / 1_000) };
 	return { object: 'whatsapp_business_account', entry: [{ id: accountId, ...time, changes: [{ field, value }] }] };
 }

@@ -4,7 +4,7 @@ import { webhookOccasion } from '../faults/webhookOccasion';
 import type { WebhookRecord } from '../journal/records';
 import { deliver, type Parcel, type SignatureMode } from './deliver';
 import { destinationsOf } from './destinations';
-import { wrap } from './envelope';
+import { isAboutMessages, wrap } from './envelope';
 import { escapeJson } from './escapeJson';
 import { journalWebhook } from './journalWebhook';
 
@@ -20,6 +20,13 @@ export interface Webhook {
 /** Sends a webhook to everyone who listens and resolves with the records of the first attempts; what a fault delays is in none of them. */
 export async function sendWebhook(emulator: Emulator, webhook: Webhook): Promise<WebhookRecord[]> {
 	const { accountId, field, value, raw, signature = 'valid' } = webhook;
+	if (goesInBatch(emulator, webhook)) {
+		const change = escapeJson({ field, value });
+		for (const destination of destinationsOf(emulator.world, accountId, field, phoneNumberIdOf(value))) {
+			emulator.batches.add(emulator, destination, accountId, change);
+		}
+		return [];
+	}
 	const body = raw ?? Buffer.from(escapeJson(wrap(accountId, field, value, emulator.clock.now())), 'utf8');
 	const webhookId = emulator.ids.digits(16);
 	const strikes = emulator.faults.list().length > 0 ? emulator.faults.strikeWebhook(webhookOccasion(field, value)) : [];
@@ -45,6 +52,11 @@ export async function sendWebhook(emulator: Emulator, webhook: Webhook): Promise
 			...faults,
 		});
 	}
+}
+
+/** Faults strike single webhooks, so nothing goes in batches while they are switched on. */
+function goesInBatch({ faults, settings }: Emulator, { field, raw, signature }: Webhook): boolean {
+	return settings.webhookBatching !== null && raw === undefined && signature === undefined && isAboutMessages(field) && faults.list().length === 0;
 }
 
 /** Which business number a value is about, if it is about one. */

@@ -3,6 +3,7 @@ import { createLimitBook, type LimitBook } from '../limits/limitBook';
 import { META_PAIR_PACE, type PairPace } from '../limits/pairDebt';
 import { conversationKey, type Conversation } from './conversation';
 import type { Message } from './message';
+import type { NumberDetails } from './numberDetails';
 import { type Person, toPerson } from './person';
 import { DEFAULT_PORTFOLIO, type Portfolio } from './portfolio';
 import type { StoredMedia } from './storedMedia';
@@ -35,6 +36,8 @@ export interface World {
 	blockedTemplateNames: Map<string, number>;
 	/** When templates were created, by account. */
 	templateCreations: Map<string, number[]>;
+	/** By phone number id. */
+	numberDetails: Map<string, NumberDetails>;
 	/** People whom a business number has blocked, by phone number id, with when. */
 	blockedUsers: Map<string, Map<string, number>>;
 	/** Delivered service messages by business number and calendar month, for the free part of the price. */
@@ -100,6 +103,7 @@ export function createWorld(seed: Seed, now: number): World {
 		phoneNumberCallbacks: new Map(),
 		blockedTemplateNames: new Map(),
 		templateCreations: new Map(),
+		numberDetails: new Map(),
 		blockedUsers: new Map(),
 		serviceMessages: new Map(),
 		limits: createLimitBook(),

@@ -1,10 +1,12 @@
 import { portfolioOf } from '../../world/portfolio';
 import type { PhoneNumber, World } from '../../world/world';
+import { detailsOf } from '../numbers/detailsOf';
 import { webhookConfiguration } from './webhookConfiguration';
 
 /** All that Graph tells about a business number. */
 export function phoneNumberFields(world: World, phoneNumber: PhoneNumber) {
 	const { id, displayPhoneNumber, verifiedName, quality, status, throughput, accountId } = phoneNumber;
+	const { automation, username, pin } = detailsOf(world, id);
 	return {
 		id,
 		display_phone_number: displayPhoneNumber,
@@ -19,7 +21,9 @@ export function phoneNumberFields(world: World, phoneNumber: PhoneNumber) {
 		account_mode: 'LIVE',
 		is_official_business_account: false,
 		is_on_biz_app: false,
-		is_pin_enabled: false,
+		is_pin_enabled: pin !== undefined,
+		conversational_automation: { id, ...automation },
+		username,
 		whatsapp_business_manager_messaging_limit: portfolioOf(world, accountId).messagingLimit,
 		health_status: {
 			can_send_message: 'AVAILABLE',

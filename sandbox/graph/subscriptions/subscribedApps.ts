@@ -1,4 +1,4 @@
-import type { Caller } from '../identifyCaller';
+import { callerAppId } from '../identifyCaller';
 import type { GraphCall, NodeOf } from '../graphCall';
 import { proveCallback } from './proveCallback';
 import { readParameters } from './readParameters';
@@ -29,17 +29,13 @@ export async function subscribeToAccount({ emulator, caller, node, body, query }
 	}
 	const { accountSubscriptions } = emulator.world;
 	const subscribers = accountSubscriptions.get(node.account.id) ?? new Map();
-	subscribers.set(appIdOf(caller), { overrideCallbackUrl });
+	subscribers.set(callerAppId(caller), { overrideCallbackUrl });
 	accountSubscriptions.set(node.account.id, subscribers);
 	return { success: true };
 }
 
 /** `DELETE /{waba-id}/subscribed_apps`: the caller's app hears no more of this account. */
 export function unsubscribeFromAccount({ emulator: { world }, caller, node }: AccountCall): unknown {
-	world.accountSubscriptions.get(node.account.id)?.delete(appIdOf(caller));
+	world.accountSubscriptions.get(node.account.id)?.delete(callerAppId(caller));
 	return { success: true };
-}
-
-function appIdOf(caller: Caller): string {
-	return caller.kind === 'app' ? caller.appId : caller.token.appId;
 }
