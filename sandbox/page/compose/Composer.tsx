@@ -1,5 +1,5 @@
 import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ChatAddress, type Content, editText, send } from '../api/personApi';
 import type { Attempt } from '../chat/useAttempt';
 import { Icon } from '../controls/Icon';
@@ -26,7 +26,8 @@ export function Composer(props: {
 	const body = text.trim();
 	const quotedId = intent.kind === 'reply' ? intent.message.id : undefined;
 
-	useEffect(() => {
+	// Before anything can be typed into it.
+	useLayoutEffect(() => {
 		if (intent.kind === 'edit') setText(intent.message.bubble.body);
 		if (intent.kind !== 'write') input.current?.focus();
 	}, [intent]);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Light or dark, or as the system has it. */
 export type Theme = 'auto' | 'light' | 'dark';
@@ -25,7 +25,7 @@ export function showTheme(theme: Theme): void {
 /** The current theme and how to change it, remembered by this browser. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
 	const [theme, setTheme] = useState(rememberedTheme);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		showTheme(theme);
 		try {
 			localStorage.setItem(KEY, theme);

@@ -38,8 +38,9 @@ export function Picture({ media, look }: { media: BubbleMedia; look: (media: Bub
 	);
 }
 
-/** The name of a file that lies on another site: the page does not load it. */
+/** What stands in the place of a picture: for a file on another site, which the page does not load, where it lies. */
 function nameOf({ fileName, link }: BubbleMedia): string | undefined {
-	if (fileName) return fileName;
-	return link === undefined ? undefined : `${new URL(link).host}${new URL(link).pathname}`;
+	if (link === undefined) return fileName;
+	const { host, pathname } = new URL(link);
+	return `${host}${pathname}`;
 }

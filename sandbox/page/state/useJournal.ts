@@ -22,22 +22,29 @@ export function useJournal<Entry extends Numbered>(live: LiveEvents, name: strin
 			timer = undefined;
 			const arrived = waiting;
 			waiting = [];
-			setEntries((current) => [...current, ...arrived].slice(-KEPT));
+			setEntries((current) => {
+				const newest = current.at(-1)?.seq ?? 0;
+				return [...current, ...arrived.filter(({ seq }) => seq > newest)].slice(-KEPT);
+			});
 		};
 		const load = (): void => {
 			read<Record<string, Entry[]>>(path).then(
 				(answer) => {
 					const found = answer[key] ?? [];
 					const newest = found.at(-1)?.seq ?? 0;
-					waiting = waiting.filter(({ seq }) => seq > newest);
-					setEntries(found.slice(-KEPT));
+					setEntries((current) => [...found, ...current.filter(({ seq }) => seq > newest)].slice(-KEPT));
 				},
 				// The connection's own state says that the sandbox does not answer.
 				() => undefined,
 			);
 		};
 		const leave = [
-			live.onConnection((open) => open && load()),
+			live.onConnection((open) => {
+				if (!open) return;
+				// A sandbox that was started anew counts from one again.
+				setEntries([]);
+				load();
+			}),
 			live.on('reset', () => {
 				waiting = [];
 				setEntries([]);

@@ -13,6 +13,8 @@ export interface SandboxState {
 	reload: () => void;
 }
 
+const MEANWHILE_KEPT = 200;
+
 /** Follows the sandbox: the whole state at each connection, then event by event. */
 export function useSandbox(live: LiveEvents): SandboxState {
 	const [snapshot, setSnapshot] = useState<Snapshot>();
@@ -20,10 +22,13 @@ export function useSandbox(live: LiveEvents): SandboxState {
 	const [connected, setConnected] = useState(true);
 	const latest = useRef<Snapshot>();
 	latest.current = snapshot;
+	/** What is told while a state is on its way, which may be older. */
+	const meanwhile = useRef<Message[]>([]);
 	const reload = (): void => {
+		meanwhile.current = [];
 		read<Snapshot>('/sandbox/state').then(
 			(state) => {
-				setSnapshot(state);
+				setSnapshot(meanwhile.current.reduce(withMessage, state));
 				setConnected(true);
 			},
 			() => setConnected(false),
@@ -37,6 +42,7 @@ export function useSandbox(live: LiveEvents): SandboxState {
 			live.on('reset', reload),
 			live.on('message', (data) => {
 				const message = data as Message;
+				meanwhile.current = [...meanwhile.current, message].slice(-MEANWHILE_KEPT);
 				setSnapshot((current) => current && withMessage(current, message));
 				if (message.direction === 'outbound') setTyping((current) => ({ ...current, [conversationKey(message)]: 0 }));
 			}),

@@ -15,7 +15,7 @@ export function LedgerSection() {
 	const { answer: summary, problem } = useFresh<LedgerSummary>('/sandbox/ledger?summary', RENEWED_MS);
 	const accepted = summary?.accepted ?? 0;
 	// The entries are numbered from 1 in the order in which they were accepted.
-	const page = useFresh<{ messages: Array<LedgerRecord & { seq: number }> }>(`/sandbox/ledger?after=${Math.max(0, accepted - SHOWN)}&limit=${SHOWN}`, RENEWED_MS * 5);
+	const page = useFresh<{ messages: Array<LedgerRecord & { seq: number }> }>(`/sandbox/ledger?after=${Math.max(0, accepted - SHOWN)}&limit=${SHOWN}`, RENEWED_MS);
 	const messages = page.answer?.messages.toReversed() ?? [];
 	return (
 		<Section
