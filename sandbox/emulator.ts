@@ -7,6 +7,7 @@ import type { RequestRecord, WebhookRecord } from './journal/records';
 import { createLiveFeed, type LiveFeed } from './live/liveFeed';
 import { createFileStore, type FileStore } from './media/fileStore';
 import type { Seed } from './seed/seed';
+import { createShelf, type Shelf } from './snapshots/shelf';
 import { type Clock, createMovableClock, type MovableClock } from './time/clock';
 import { createScheduler, type Scheduler } from './time/scheduler';
 import { createWorld, type World } from './world/world';
@@ -65,6 +66,8 @@ export interface Emulator {
 	/** Webhooks that wait for the next one. */
 	heldBack: HeldBack;
 	batches: Batches;
+	/** Snapshots by name. */
+	shelf: Shelf;
 	reset(): void;
 	close(): void;
 }
@@ -93,6 +96,7 @@ export function createEmulator(options: { seed: Seed; clock: Clock; idSeed?: num
 		faults: createFaultPlan(faults),
 		heldBack: createHeldBack(),
 		batches: createBatches(),
+		shelf: createShelf(),
 		reset() {
 			emulator.scheduler.clear();
 			emulator.transport.drop();

@@ -5,6 +5,7 @@ import type { FaultOrder } from './faults/faultPlan';
 import { route } from './http/route';
 import { defaultSeed } from './seed/defaultSeed';
 import type { Seed } from './seed/seed';
+import { keepInFile } from './snapshots/keepInFile';
 import { type Clock, systemClock } from './time/clock';
 
 /** How to start a sandbox; everything has a default. Durations in milliseconds. */
@@ -16,6 +17,8 @@ export interface SandboxOptions extends Partial<EmulatorSettings> {
 	clock?: Clock;
 	/** The same number gives the same ids. */
 	idSeed?: number;
+	/** Where everything is remembered, and from where it goes on; without it, it ends with the process. */
+	dataFile?: string;
 	/** What goes wrong from the start. */
 	faults?: FaultOrder[];
 }
@@ -30,11 +33,13 @@ export interface Sandbox {
 const DEFAULT_PORT = 4100;
 const LOOPBACK = '127.0.0.1';
 
-/** Starts a pretend WhatsApp on one port: the Graph API, the control API and the phone. Rejects with `EADDRINUSE` when the port is taken. */
+/** Starts a pretend WhatsApp on one port: the Graph API, the control API and the phone. Rejects with `EADDRINUSE` when the port is taken and with `UnreadableSnapshot`. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { port = DEFAULT_PORT, host = LOOPBACK, seed = defaultSeed, clock = systemClock, idSeed, faults } = options;
 	const emulator = createEmulator({ seed, clock, idSeed, settings: readSettings(options), faults });
+	const file = options.dataFile === undefined ? undefined : keepInFile(emulator, options.dataFile);
 	const server = createServer((request, response) => {
+		if (request.method !== 'GET') file?.touch();
 		route(emulator, request, response).catch((error: unknown) => {
 			// The caller left in the middle of a request: there is nobody to answer.
 			response.destroy(error instanceof Error ? error : undefined);
@@ -48,6 +53,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	return {
 		url: `http://${host === '0.0.0.0' || host === '::' ? LOOPBACK : host.includes(':') ? `[${host}]` : host}:${taken}`,
 		async close() {
+			file?.close();
 			emulator.close();
 			await new Promise<void>((resolve) => {
 				server.close(() => resolve());

@@ -3,9 +3,11 @@ import type { ControlRoute } from './controlRoute';
 import { describeConnection } from './describeConnection';
 import { describeState, describeSubscriptions } from './describeState';
 import { listFaults, replaceFaults, switchFaultOn, switchFaultsOff } from './faultActions';
+import { listAllGroups, personJoins, personWritesToGroup } from './groupActions';
 import { listRequests, listWebhooks } from './journalActions';
 import { readLedger, readLedgerKeys } from './ledgerActions';
 import { changeNumber, forgivePairs, listNumbers, readNumber } from './numberActions';
+import { listPayloads, readPayload, sendPayload } from './payloadActions';
 import {
 	addPerson,
 	changePerson,
@@ -18,9 +20,11 @@ import {
 } from './peopleActions';
 import { personChooses, personFillsIn, personPlays, personReads, personTaps } from './personActions';
 import { personWrites } from './personWrites';
+import { changePortfolio, listPortfolios } from './portfolioActions';
 import { sendAnyWebhook } from './sendAnyWebhook';
 import { changeSettings, readSettings } from './settingActions';
-import { listAllTemplates, reviewByHand } from './templateActions';
+import { deleteSnapshot, listSnapshots, restoreFromShelf, saveSnapshot } from './snapshotActions';
+import { judgeTemplate, listAllTemplates, paceTemplate, recategoriseTemplate, reviewByHand } from './templateActions';
 
 /** Every operation of the control API except the live events and the media, which are streams. */
 export const controlRoutes: ControlRoute[] = [
@@ -61,7 +65,22 @@ export const controlRoutes: ControlRoute[] = [
 	{ method: 'POST', path: '/sandbox/people/:waId/read', answer: personReads },
 	{ method: 'GET', path: '/sandbox/templates', answer: listAllTemplates },
 	{ method: 'POST', path: '/sandbox/templates/:id/review', answer: reviewByHand },
+	{ method: 'POST', path: '/sandbox/templates/:id/quality', answer: judgeTemplate },
+	{ method: 'POST', path: '/sandbox/templates/:id/category', answer: recategoriseTemplate },
+	{ method: 'POST', path: '/sandbox/templates/:id/pacing', answer: paceTemplate },
+	{ method: 'GET', path: '/sandbox/portfolios', answer: listPortfolios },
+	{ method: 'PATCH', path: '/sandbox/portfolios/:id', answer: changePortfolio },
+	{ method: 'GET', path: '/sandbox/groups', answer: listAllGroups },
+	{ method: 'POST', path: '/sandbox/groups/:id/joins', answer: personJoins },
+	{ method: 'POST', path: '/sandbox/groups/:id/messages', answer: personWritesToGroup },
+	{ method: 'GET', path: '/sandbox/payloads', answer: listPayloads },
+	{ method: 'GET', path: '/sandbox/payloads/:name', answer: readPayload },
+	{ method: 'POST', path: '/sandbox/payloads/:name', answer: sendPayload },
 	{ method: 'POST', path: '/sandbox/webhooks', answer: sendAnyWebhook },
+	{ method: 'GET', path: '/sandbox/snapshots', answer: listSnapshots },
+	{ method: 'POST', path: '/sandbox/snapshots', answer: saveSnapshot },
+	{ method: 'POST', path: '/sandbox/snapshots/:name/restore', answer: restoreFromShelf },
+	{ method: 'DELETE', path: '/sandbox/snapshots/:name', answer: deleteSnapshot },
 	{
 		method: 'POST',
 		path: '/sandbox/reset',

@@ -1,8 +1,15 @@
 import { listPhoneNumbers } from './account/listPhoneNumbers';
+import { editAccount } from './account/editAccount';
 import { readAccount } from './account/readAccount';
 import { readPhoneNumber } from './account/readPhoneNumber';
+import { templateAnalytics } from './analytics/templateAnalytics';
+import { createFlow, listFlows } from './flows/accountFlows';
+import { deleteFlow, deprecateFlow, editFlow, listFlowAssets, publishFlow, readFlow } from './flows/flowNode';
 import type { GraphNode } from './graphNode';
 import type { GraphRoute } from './graphCall';
+import { deleteGroup, editGroup, readGroup, readInviteLink, resetInviteLink } from './groups/groupNode';
+import { createGroup, listGroups } from './groups/numberGroups';
+import { approveJoinRequests, listJoinRequests, rejectJoinRequests, removeParticipants } from './groups/participants';
 import { deleteMedia, readMedia } from './media/mediaNode';
 import { uploadMedia } from './media/uploadMedia';
 import { blockUsers, listBlockedUsers, unblockUsers } from './numbers/blockUsers';
@@ -20,6 +27,7 @@ import { deleteUsername, readUsername, setUsername } from './numbers/username';
 import { requestCode, verifyCode } from './numbers/verifyNumber';
 import { postMarketingMessage } from './messages/postMarketingMessage';
 import { postMessage } from './messages/postMessage';
+import { listClientAccounts, listOwnedAccounts, readPortfolio } from './portfolios/listAccounts';
 import { debugToken } from './subscriptions/debugToken';
 import { listAppSubscriptions, subscribeApp, unsubscribeApp } from './subscriptions/appSubscriptions';
 import { listSubscribedApps, subscribeToAccount, unsubscribeFromAccount } from './subscriptions/subscribedApps';
@@ -46,6 +54,19 @@ const graphRoutes: GraphRoute[] = [
 	route({ node: 'upload', method: 'GET', edge: '', needs: 'any', answer: readUpload }),
 	route({ node: 'upload', method: 'POST', edge: '', needs: 'any', streams: true, answer: continueUpload }),
 	route({ node: 'account', method: 'GET', edge: '', needs: 'management', answer: readAccount }),
+	route({ node: 'account', method: 'POST', edge: '', needs: 'management', answer: editAccount }),
+	route({ node: 'account', method: 'GET', edge: 'template_analytics', needs: 'management', answer: templateAnalytics }),
+	route({ node: 'account', method: 'GET', edge: 'flows', needs: 'management', answer: listFlows }),
+	route({ node: 'account', method: 'POST', edge: 'flows', needs: 'management', answer: createFlow }),
+	route({ node: 'flow', method: 'GET', edge: '', needs: 'management', answer: readFlow }),
+	route({ node: 'flow', method: 'POST', edge: '', needs: 'management', answer: editFlow }),
+	route({ node: 'flow', method: 'DELETE', edge: '', needs: 'management', answer: deleteFlow }),
+	route({ node: 'flow', method: 'POST', edge: 'publish', needs: 'management', answer: publishFlow }),
+	route({ node: 'flow', method: 'POST', edge: 'deprecate', needs: 'management', answer: deprecateFlow }),
+	route({ node: 'flow', method: 'GET', edge: 'assets', needs: 'management', answer: listFlowAssets }),
+	route({ node: 'portfolio', method: 'GET', edge: '', needs: 'management', answer: readPortfolio }),
+	route({ node: 'portfolio', method: 'GET', edge: 'owned_whatsapp_business_accounts', needs: 'management', answer: listOwnedAccounts }),
+	route({ node: 'portfolio', method: 'GET', edge: 'client_whatsapp_business_accounts', needs: 'management', answer: listClientAccounts }),
 	route({ node: 'account', method: 'GET', edge: 'phone_numbers', needs: 'management', answer: listPhoneNumbers }),
 	route({ node: 'account', method: 'GET', edge: 'message_templates', needs: 'management', answer: listTemplates }),
 	route({ node: 'account', method: 'POST', edge: 'message_templates', needs: 'management', answer: createTemplate }),
@@ -86,6 +107,17 @@ const graphRoutes: GraphRoute[] = [
 	route({ node: 'phoneNumber', method: 'DELETE', edge: 'username', needs: 'management', answer: deleteUsername }),
 	route({ node: 'phoneNumber', method: 'GET', edge: 'message_history', needs: 'messaging', answer: messageHistory }),
 	route({ node: 'phoneNumber', method: 'DELETE', edge: 'contact_book', needs: 'messaging', answer: forgetContact }),
+	route({ node: 'phoneNumber', method: 'GET', edge: 'groups', needs: 'messaging', answer: listGroups }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'groups', needs: 'messaging', answer: createGroup }),
+	route({ node: 'group', method: 'GET', edge: '', needs: 'messaging', answer: readGroup }),
+	route({ node: 'group', method: 'POST', edge: '', needs: 'messaging', answer: editGroup }),
+	route({ node: 'group', method: 'DELETE', edge: '', needs: 'messaging', answer: deleteGroup }),
+	route({ node: 'group', method: 'GET', edge: 'invite_link', needs: 'messaging', answer: readInviteLink }),
+	route({ node: 'group', method: 'POST', edge: 'invite_link', needs: 'messaging', answer: resetInviteLink }),
+	route({ node: 'group', method: 'DELETE', edge: 'participants', needs: 'messaging', answer: removeParticipants }),
+	route({ node: 'group', method: 'GET', edge: 'join_requests', needs: 'messaging', answer: listJoinRequests }),
+	route({ node: 'group', method: 'POST', edge: 'join_requests', needs: 'messaging', answer: approveJoinRequests }),
+	route({ node: 'group', method: 'DELETE', edge: 'join_requests', needs: 'messaging', answer: rejectJoinRequests }),
 	route({ node: 'media', method: 'GET', edge: '', needs: 'messaging', answer: readMedia }),
 	route({ node: 'media', method: 'DELETE', edge: '', needs: 'messaging', answer: deleteMedia }),
 ];

@@ -17,11 +17,11 @@ export function selectFields(
 	return { ...selected, id: node.id };
 }
 
-/** The names in a `fields` parameter; what stands in braces or behind a dot selects inside them and is left out. */
+/** The names in a `fields` parameter; what stands in braces, in brackets or behind a dot selects inside them and is left out. */
 function topLevelNames(fields: string | null): string[] | undefined {
 	if (fields === null || fields.trim() === '') return undefined;
 	let flat = fields;
-	while (/\{[^{}]*\}/.test(flat)) flat = flat.replace(/\{[^{}]*\}/g, '');
+	while (/\{[^{}]*\}|\([^()]*\)/.test(flat)) flat = flat.replace(/\{[^{}]*\}|\([^()]*\)/g, '');
 	return flat
 		.split(',')
 		.map((name) => name.trim().split('.')[0] ?? '')

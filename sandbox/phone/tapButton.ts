@@ -1,7 +1,8 @@
 import type { Emulator } from '../emulator';
 import type { InboundContent } from '../webhooks/inboundValue';
 import type { Bubble, BubbleButton } from '../world/bubble';
-import type { Message } from '../world/message';
+import type { Message, OutboundFacts } from '../world/message';
+import { countTally } from '../world/tallies';
 import { arrivedMessage } from './arrivedMessage';
 import { Impossible } from './impossible';
 import { orderOf } from './orderOf';
@@ -21,12 +22,19 @@ const CALL_PERMISSION_S = 7 * 24 * 60 * 60;
 
 /** The person taps a button of a message that has arrived. As on WhatsApp, it may be tapped again. Throws `Impossible`. */
 export function tapButton(emulator: Emulator, chat: Chat, messageId: string, choice: ButtonChoice): Message {
-	const { bubble } = arrivedMessage(chat, messageId);
+	const message = arrivedMessage(chat, messageId);
+	const { bubble } = message;
 	const owner = [bubble, ...(bubble.cards ?? [])].find(({ buttons }) => buttons.some((button) => isChosen(button, choice)));
 	const button = owner?.buttons.find((candidate) => isChosen(candidate, choice));
 	if (!owner || !button) throw new Impossible('The message has no such button');
 	const answer = answerOf(emulator, chat, owner, button);
+	if (message.outbound?.templateId !== undefined) countClick(emulator, chat, message.outbound);
 	return receiveFromPerson(emulator, chat, { ...answer, quotedId: messageId });
+}
+
+function countClick({ clock, world }: Emulator, { person, phoneNumber }: Chat, { category, templateId }: OutboundFacts): void {
+	const facts = { phoneNumberId: phoneNumber.id, templateId, country: person.userId.split('.')[0] ?? '', category, pricingType: 'regular' };
+	countTally(world.tallies, facts, 'clicked', clock.now());
 }
 
 function isChosen({ id, index }: BubbleButton, { buttonId, buttonIndex }: ButtonChoice): boolean {

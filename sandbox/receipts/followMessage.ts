@@ -1,7 +1,7 @@
 import type { Emulator } from '../emulator';
 import { type Conversation, findConversation } from '../world/conversation';
 import { isWindowOpen } from '../world/customerServiceWindow';
-import type { Message } from '../world/message';
+import type { Failure, Message } from '../world/message';
 import { MESSAGING_LIMITS, portfolioOf } from '../world/portfolio';
 import { setReaction } from '../world/setReaction';
 import { type FateFacts, failure as failureBy, failureOf } from './messageFate';
@@ -14,13 +14,20 @@ export function followMessage(emulator: Emulator, message: Message): void {
 	const conversation = findConversation(world, message.phoneNumberId, message.waId);
 	const struckBy = emulator.faults.strikeMessage({ phoneNumberId: message.phoneNumberId, recipient: message.waId, path: '/', sends: true });
 	const failure = struckBy === undefined ? failureOf(factsOf(emulator, message, conversation)) : failureBy(struckBy, 'Failed by a fault of the sandbox');
+	if (failure) return failMessage(emulator, message, failure);
 	scheduler.after(sent, () => {
-		if (failure) message.failure = failure;
-		sendReceipt(emulator, message, failure ? 'failed' : 'sent');
-		if (failure) return;
+		sendReceipt(emulator, message, 'sent');
 		// Meta: of a reaction only `sent` is told.
 		if (message.type === 'reaction') return react(emulator, message, conversation);
 		scheduler.after(Math.max(0, delivered - sent), () => arrive(emulator, message));
+	});
+}
+
+/** Lets an accepted message fail, at the pace of the settings. */
+export function failMessage(emulator: Emulator, message: Message, failure: Failure): void {
+	emulator.scheduler.after(emulator.settings.receiptDelaysMs.sent, () => {
+		message.failure = failure;
+		sendReceipt(emulator, message, 'failed');
 	});
 }
 

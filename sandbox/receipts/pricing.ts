@@ -4,7 +4,7 @@ import type { OutboundFacts } from '../world/message';
 export interface Pricing {
 	billable: boolean;
 	pricing_model: 'PMP';
-	type: 'regular' | 'free_customer_service' | 'free_entry_point';
+	type: 'regular' | 'free_customer_service' | 'free_entry_point' | 'free_group_customer_service';
 	category: PricingCategory;
 }
 
@@ -25,12 +25,18 @@ const NO_WINDOWS: PricingWindows = { serviceWindowOpen: false, entryPointOpen: f
  * a utility template also inside the customer service window; everything is free after an advertisement.
  */
 export function priceOf(category: PricingCategory, now: number, serviceMessagesThisMonth: number, windows = NO_WINDOWS): Pricing {
-	const type = windows.entryPointOpen ? 'free_entry_point' : isFree(category, now, serviceMessagesThisMonth, windows) ? 'free_customer_service' : 'regular';
+	const type = typeOf(category, now, serviceMessagesThisMonth, windows);
 	return { billable: type === 'regular', pricing_model: 'PMP', type, category };
+}
+
+function typeOf(category: PricingCategory, now: number, serviceMessagesThisMonth: number, windows: PricingWindows): Pricing['type'] {
+	if (windows.entryPointOpen) return 'free_entry_point';
+	if (!isFree(category, now, serviceMessagesThisMonth, windows)) return 'regular';
+	return category === 'group_service' ? 'free_group_customer_service' : 'free_customer_service';
 }
 
 function isFree(category: PricingCategory, now: number, serviceMessagesThisMonth: number, { serviceWindowOpen }: PricingWindows): boolean {
 	const before = now < BILLED_IN_WINDOW_SINCE;
-	if (category === 'service') return before || serviceMessagesThisMonth < FREE_SERVICE_MESSAGES_PER_MONTH;
+	if (category === 'service' || category === 'group_service') return before || serviceMessagesThisMonth < FREE_SERVICE_MESSAGES_PER_MONTH;
 	return category === 'utility' && before && serviceWindowOpen;
 }

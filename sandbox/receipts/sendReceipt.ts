@@ -4,6 +4,7 @@ import { sendWebhook } from '../webhooks/sendWebhook';
 import { type Conversation, findConversation } from '../world/conversation';
 import { isWindowOpen } from '../world/customerServiceWindow';
 import type { Message } from '../world/message';
+import { tallyReceipt } from './tallyReceipt';
 import { priceOf, type Pricing } from './pricing';
 import { receiptConversation } from './receiptConversation';
 import { receiptValue, type ReceiptStatus } from './receiptValue';
@@ -19,6 +20,7 @@ export function sendReceipt(emulator: Emulator, message: Message, status: Receip
 	const person = world.people.get(message.waId);
 	const conversation = findConversation(world, message.phoneNumberId, message.waId);
 	const pricing = pricingOn(emulator, message, status, conversation);
+	tallyReceipt(emulator, message, status, pricing);
 	if (!settings.receiptWebhooks || (status === 'read' && person?.readReceipts === false)) return;
 	const value = receiptValue({
 		phoneNumber,

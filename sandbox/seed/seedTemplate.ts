@@ -10,6 +10,10 @@ export interface SeedTemplate {
 	rejectedReason?: string;
 	/** GREEN unless said otherwise; a paused template is RED. */
 	quality?: TemplateQuality;
+	/** How often it was paused for its quality. */
+	pauses?: number;
+	/** How many messages go out before the rest is held; missing when it is not paced. */
+	pacing?: number;
 	messageSendTtlSeconds?: number;
 	ctaUrlLinkTrackingOptedOut?: boolean;
 	lastUpdatedAt?: number;

@@ -23,7 +23,9 @@ function goBack({ clock, scheduler, world }: Emulator, toAt: number): void {
 	world.limits.clear();
 }
 
+/** Also waits for webhooks that are already on their way, so that moving by nothing waits for what has happened. */
 async function goForward({ clock, scheduler, transport }: Emulator, toAt: number): Promise<void> {
+	await transport.settled();
 	for (let next = scheduler.nextAt(); next !== undefined && next <= toAt; next = scheduler.nextAt()) {
 		clock.set(Math.max(next, clock.now()));
 		scheduler.runDue();

@@ -11,6 +11,8 @@ import { journalWebhook } from './journalWebhook';
 /** A webhook of an account; `raw` replaces the envelope by bytes of the caller's choice. */
 export interface Webhook {
 	accountId: string;
+	/** What the entry is about, where that is not the account. */
+	entryId?: string;
 	field: string;
 	value?: unknown;
 	raw?: Buffer;
@@ -27,7 +29,7 @@ export async function sendWebhook(emulator: Emulator, webhook: Webhook): Promise
 		}
 		return [];
 	}
-	const body = raw ?? Buffer.from(escapeJson(wrap(accountId, field, value, emulator.clock.now())), 'utf8');
+	const body = raw ?? Buffer.from(escapeJson(wrap(webhook.entryId ?? accountId, field, value, emulator.clock.now())), 'utf8');
 	const webhookId = emulator.ids.digits(16);
 	const strikes = emulator.faults.list().length > 0 ? emulator.faults.strikeWebhook(webhookOccasion(field, value)) : [];
 	const effect: WebhookEffect = Object.assign({}, ...strikes.map((strike) => strike.effect));

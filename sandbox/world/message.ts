@@ -39,10 +39,11 @@ export interface Failure {
 
 /** What the receipts of a business's message need. `freeForm` messages need an open customer service window. */
 export interface OutboundFacts {
-	category: 'utility' | 'marketing' | 'marketing_lite' | 'authentication' | 'service';
+	category: 'utility' | 'marketing' | 'marketing_lite' | 'authentication' | 'service' | 'group_marketing' | 'group_utility' | 'group_service';
 	freeForm: boolean;
 	bizOpaqueCallbackData?: string;
-	addressedBy: 'phone' | 'userId';
+	templateId?: string;
+	addressedBy: 'phone' | 'userId' | 'group';
 	/** How long it is tried to deliver. Meta: 30 days, authentication 10 minutes, or what the template says. */
 	ttlMs: number;
 	/** Meta: a message that asks for it is delivered only to a phone with this identity. */

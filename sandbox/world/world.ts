@@ -3,9 +3,12 @@ import { createLimitBook, type LimitBook } from '../limits/limitBook';
 import { META_PAIR_PACE, type PairPace } from '../limits/pairDebt';
 import { conversationKey, type Conversation } from './conversation';
 import type { Message } from './message';
+import type { Flow } from './flow';
+import type { Group } from './group';
 import type { NumberDetails } from './numberDetails';
 import { type Person, toPerson } from './person';
 import { DEFAULT_PORTFOLIO, type Portfolio } from './portfolio';
+import type { Tally } from './tallies';
 import type { StoredMedia } from './storedMedia';
 import type { UploadedSample, UploadSession } from './upload';
 
@@ -36,6 +39,16 @@ export interface World {
 	blockedTemplateNames: Map<string, number>;
 	/** When templates were created, by account. */
 	templateCreations: Map<string, number[]>;
+	/** Messages that wait for the quality of their template, by template id. */
+	heldMessages: Map<string, Message[]>;
+	/** By flow id. */
+	flows: Map<string, Flow>;
+	/** By group id. */
+	groups: Map<string, Group>;
+	/** Counted messages, for the analytics. */
+	tallies: Map<string, Tally>;
+	/** The accounts that switched template insights on. */
+	insightsOf: Set<string>;
 	/** By phone number id. */
 	numberDetails: Map<string, NumberDetails>;
 	/** People whom a business number has blocked, by phone number id, with when. */
@@ -103,6 +116,11 @@ export function createWorld(seed: Seed, now: number): World {
 		phoneNumberCallbacks: new Map(),
 		blockedTemplateNames: new Map(),
 		templateCreations: new Map(),
+		heldMessages: new Map(),
+		flows: new Map(),
+		groups: new Map(),
+		tallies: new Map(),
+		insightsOf: new Set(),
 		numberDetails: new Map(),
 		blockedUsers: new Map(),
 		serviceMessages: new Map(),

@@ -1,12 +1,18 @@
 import type { SeedAccount } from '../../seed/seed';
 import { portfolioOf } from '../../world/portfolio';
 import type { World } from '../../world/world';
+import { messageAnalytics, pricingAnalytics } from '../analytics/accountAnalytics';
 import type { GraphCall, NodeOf } from '../graphCall';
 import { selectFields } from '../selectFields';
 
 /** `GET /{waba-id}`. */
-export function readAccount({ emulator: { world }, node, query }: GraphCall<NodeOf<'account'>>): unknown {
-	return selectFields(accountFields(world, node.account), query, {
+export function readAccount({ emulator: { clock, world }, node, query }: GraphCall<NodeOf<'account'>>): unknown {
+	const fields = query.get('fields');
+	const counted = {
+		analytics: messageAnalytics(world, node.account, fields, clock.now()),
+		pricing_analytics: pricingAnalytics(world, node.account, fields, clock.now()),
+	};
+	return selectFields({ ...accountFields(world, node.account), ...counted }, query, {
 		type: 'WhatsAppBusinessAccount',
 		defaults: ['name', 'timezone_id', 'message_template_namespace'],
 	});

@@ -7,6 +7,7 @@ import { checkShape } from './checkShape';
 export interface MessageEnvelope {
 	to?: string;
 	recipient?: string;
+	toGroup: boolean;
 	type: string;
 	quotedId?: string;
 	bizOpaqueCallbackData?: string;
@@ -46,12 +47,12 @@ export function readEnvelope(body: Record<string, unknown>): MessageEnvelope {
 		'',
 	);
 	if (!to && !recipient) throw whatsAppError(131008, 'The parameter to is required');
-	if (recipientType === 'group') throw whatsAppError(131041, 'The sandbox does not emulate groups yet');
 	const type = checkShape(z.object({ type: commonShape.type }), body, '').type ?? 'text';
 	const common = checkShape(z.strictObject({ ...commonShape, [type]: z.unknown() }), body, '');
 	return {
 		to,
 		recipient,
+		toGroup: recipientType === 'group',
 		type,
 		quotedId: common.context?.message_id,
 		bizOpaqueCallbackData: common.biz_opaque_callback_data,

@@ -3,16 +3,19 @@ import { newWamid } from '../../ids/wamid';
 import { followMessage } from '../../receipts/followMessage';
 import { admitMessage, requireRoom } from '../../limits/admitMessage';
 import type { SeedTemplate } from '../../seed/seed';
-import { addToConversation, type Conversation, findConversation } from '../../world/conversation';
+import { holdBack } from '../../templates/pacing';
+import { type Conversation, findConversation } from '../../world/conversation';
 import type { Message } from '../../world/message';
 import { findMedia } from '../../world/storedMedia';
 import type { PhoneNumber } from '../../world/world';
 import { whatsAppError } from '../graphError';
+import { sendToGroup } from '../groups/sendToGroup';
 import { type MessageEnvelope, readEnvelope } from './envelope';
 import { findRecipient, type Recipient } from './findRecipient';
 import { messageKinds } from './kinds';
 import type { MessageKind, Sending } from './kinds/messageKind';
 import { limitCallPermission } from './limitCallPermission';
+import { recordMessage } from './recordMessage';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -25,6 +28,7 @@ export function sendMessage(
 	endpoint: Sending['endpoint'] = 'messages',
 ): unknown {
 	const envelope = readEnvelope(body);
+	if (envelope.toGroup) return sendToGroup(emulator, phoneNumber, envelope, sendingOf(emulator, phoneNumber, envelope, endpoint));
 	const recipient = findRecipient(emulator.world, phoneNumber, envelope);
 	requireSendable(emulator, phoneNumber, recipient);
 	const kind = kindOf(envelope);
@@ -47,14 +51,18 @@ export function sendMessage(
 			category,
 			freeForm: kind.freeForm,
 			bizOpaqueCallbackData: envelope.bizOpaqueCallbackData,
+			...(template && { templateId: template.id }),
 			addressedBy: recipient.addressedBy,
 			ttlMs: ttlOf(template),
 			...(envelope.identityHash !== undefined && { identityHash: envelope.identityHash }),
 		},
 	};
-	record(emulator, message, template?.name);
-	followMessage(emulator, message);
-	return answerOf(message, recipient, template?.name);
+	const conversation = findConversation(emulator.world, message.phoneNumberId, message.waId);
+	if (conversation) noteContact(conversation, message);
+	recordMessage(emulator, message, template?.name);
+	const held = holdBack(emulator, template, message);
+	if (!held) followMessage(emulator, message);
+	return answerOf(message, recipient, template && (held ? 'held_for_quality_assessment' : 'accepted'));
 }
 
 /** Throws 133010 for a number that is not registered and 130403 for a person whom the number has blocked. */
@@ -91,28 +99,10 @@ function sendingOf(
 			const media = findMedia(world, mediaId, clock.now());
 			return media?.phoneNumberId === id ? media : undefined;
 		},
+		findFlow: (idOrName) => [...world.flows.values()].find((flow) => flow.accountId === accountId && (flow.id === idOrName || flow.name === idOrName)),
 		addressedBy: to ? 'phone' : 'userId',
 		endpoint,
 	};
-}
-
-function record({ ledger, live, world }: Emulator, message: Message, template: string | undefined): void {
-	const conversation = findConversation(world, message.phoneNumberId, message.waId);
-	if (conversation) {
-		noteContact(conversation, message);
-		addToConversation(world, conversation, message);
-	}
-	ledger.accept({
-		at: message.sentAt,
-		id: message.id,
-		phoneNumberId: message.phoneNumberId,
-		to: message.waId,
-		type: message.type,
-		...(template !== undefined && { template }),
-		body: message.bubble.body,
-		bizOpaqueCallbackData: message.outbound?.bizOpaqueCallbackData,
-	});
-	live.publish({ event: 'message', data: message });
 }
 
 /** Writing to a number makes it known for 30 days; answering somebody who came from an advertisement makes the next days free. */
@@ -124,10 +114,10 @@ function noteContact(conversation: Conversation, { sentAt, outbound }: Message):
 	conversation.entryPointUntil = sentAt + 7 * DAY_MS;
 }
 
-function answerOf({ id }: Message, { contact }: Recipient, template: string | undefined): unknown {
+function answerOf({ id }: Message, { contact }: Recipient, status: string | undefined): unknown {
 	return {
 		messaging_product: 'whatsapp',
 		contacts: [contact],
-		messages: [{ id, ...(template !== undefined && { message_status: 'accepted' }) }],
+		messages: [{ id, ...(status !== undefined && { message_status: status }) }],
 	};
 }

@@ -1,5 +1,6 @@
 import type { SeedTemplate } from '../../../seed/seed';
 import type { Bubble, OutboundFacts } from '../../../world/message';
+import type { Flow } from '../../../world/flow';
 import type { StoredMedia } from '../../../world/storedMedia';
 
 /** One `type` of message: how its content is checked, and what the phone shows of it. */
@@ -16,6 +17,8 @@ export interface Sending {
 	templates: SeedTemplate[];
 	/** A file of the sending number, while it lives. */
 	findMedia(id: string): StoredMedia | undefined;
+	/** A flow of the account, by id or by name; nothing when the sandbox does not know it. */
+	findFlow(idOrName: string): Flow | undefined;
 	addressedBy: 'phone' | 'userId';
 	endpoint: 'messages' | 'marketing_messages';
 }

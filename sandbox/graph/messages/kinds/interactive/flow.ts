@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import type { Flow } from '../../../../world/flow';
 import { whatsAppError } from '../../../graphError';
 import { characters } from '../../characters';
 import { checkShape } from '../../checkShape';
@@ -39,6 +40,7 @@ export const flow: InteractiveType = {
 		if (id === undefined && name === undefined) throw whatsAppError(131008, `The parameter ${at}.flow_id or ${at}.flow_name is required`);
 		if (id !== undefined && name !== undefined) throw whatsAppError(131009, `${at}: takes flow_id or flow_name, not both`);
 		if (kind === 'data_exchange' && payload) throw whatsAppError(131009, `${at}.flow_action_payload: only with the action navigate`);
+		requireSendable(sending.findFlow(id ?? name ?? ''), action.parameters.mode ?? 'published');
 		return {
 			...drawHeader(header, 'interactive.header', sending),
 			body: body.text,
@@ -49,6 +51,14 @@ export const flow: InteractiveType = {
 		};
 	},
 };
+
+/** Meta: drafts only in draft mode, published ones only in the other; a blocked flow is 132068, a throttled one 132069. Flows that the sandbox does not know pass. */
+function requireSendable(flow: Flow | undefined, mode: 'draft' | 'published'): void {
+	if (!flow) return;
+	if (flow.status === 'BLOCKED') throw whatsAppError(132068, 'The flow is blocked');
+	if (flow.status === 'THROTTLED') throw whatsAppError(132069, 'The flow is throttled: 10 messages in an hour');
+	if ((flow.status === 'DRAFT') !== (mode === 'draft')) throw whatsAppError(131009, `flow: its status is ${flow.status}, which cannot be sent in ${mode} mode`);
+}
 
 /** The sandbox does not know the flow's screens: it offers what the message hands in, and one free answer. */
 function fieldsOf(data: Record<string, unknown> = {}) {
