@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import { CommandBox } from '../connect/CommandBox';
 import { firstCommand } from '../connect/firstCommand';
 import { addressOf } from '../frame/useRoute';
-import { ConnectionContext } from '../state/connection';
+import { ConnectionContext } from '../state/useConnection';
 import type { BusinessNumber, Person } from '../state/snapshot';
 import './EmptyChat.css';
 

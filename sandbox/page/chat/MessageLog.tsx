@@ -1,15 +1,19 @@
 import { Fragment } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Message } from '../../world/message';
 import type { ChatActions } from '../state/chatActions';
 import { SandboxTimeContext, sandboxNow } from '../state/sandboxTime';
 import { type BusinessNumber, isShown, type Person } from '../state/snapshot';
 import { showDay } from '../text/showTime';
+import { EarlierMessages } from './EarlierMessages';
 import { EmptyChat } from './EmptyChat';
 import './MessageLog.css';
 import { MessageRow } from './MessageRow';
 import { TypingBubble } from './TypingBubble';
 import { useEnd } from './useEnd';
+
+// A chat may hold a thousand messages; more than these at once only make it slow.
+const SHOWN_AT_ONCE = 120;
 
 /** The messages of a chat, oldest first, kept at the newest one unless somebody has scrolled up. */
 export function MessageLog(props: {
@@ -23,7 +27,9 @@ export function MessageLog(props: {
 	const { person, business, messages, typing, takeFocus, actions } = props;
 	const log = useRef<HTMLDivElement>(null);
 	const now = sandboxNow(useContext(SandboxTimeContext));
-	const shown = messages.filter(isShown);
+	const [limit, setLimit] = useState(SHOWN_AT_ONCE);
+	const all = messages.filter(isShown);
+	const shown = all.slice(-limit);
 	useEnd(log, messages, typing);
 
 	useEffect(() => {
@@ -34,6 +40,7 @@ export function MessageLog(props: {
 		<div class="log-wall">
 			<div class="log" ref={log} role="log" aria-live="polite" aria-label={`Messages with ${business.verifiedName}`} tabIndex={0}>
 				{shown.length === 0 && <EmptyChat person={person} business={business} />}
+				<EarlierMessages count={all.length - shown.length} show={() => setLimit(limit + SHOWN_AT_ONCE)} />
 				{shown.map((message, index) => {
 					const before = shown[index - 1];
 					const day = showDay(message.sentAt, now);

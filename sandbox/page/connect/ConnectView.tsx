@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
 import { SelectField } from '../controls/SelectField';
-import { ConnectionContext } from '../state/connection';
+import { ConnectionContext } from '../state/useConnection';
 import type { Snapshot } from '../state/snapshot';
 import './ConnectView.css';
 import { Credential } from './Credential';

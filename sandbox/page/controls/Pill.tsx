@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import './Pill.css';
-
-/** How a state is to be taken. */
-export type Tone = 'good' | 'bad' | 'warn' | 'info' | 'quiet';
+import type { Tone } from './tone';
 
 /** A state in a word or a number. */
 export function Pill({ tone, children, testId }: { tone: Tone; children: ComponentChildren; testId?: string }) {

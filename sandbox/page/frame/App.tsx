@@ -1,7 +1,7 @@
 import { ConnectView } from '../connect/ConnectView';
 import { OperatorView } from '../operator/OperatorView';
 import { PhoneWall } from '../phone/PhoneWall';
-import { ConnectionContext, useConnection } from '../state/connection';
+import { ConnectionContext, useConnection } from '../state/useConnection';
 import type { LiveEvents } from '../state/liveEvents';
 import { useClock } from '../state/useClock';
 import { SandboxTimeContext } from '../state/sandboxTime';
@@ -15,7 +15,7 @@ import { useRoute } from './useRoute';
 export function App({ live }: { live: LiveEvents }) {
 	const { view, section } = useRoute();
 	const sandbox = useSandbox(live);
-	const time = useClock(live, sandbox.snapshot);
+	const time = useClock(live);
 	const connection = useConnection(live);
 	const visible = usePageVisible();
 	const { snapshot, typing, connected } = sandbox;

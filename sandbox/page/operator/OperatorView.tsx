@@ -6,6 +6,7 @@ import type { LiveEvents } from '../state/liveEvents';
 import type { Snapshot } from '../state/snapshot';
 import type { SandboxState } from '../state/useSandbox';
 import { ClockSection } from './clock/ClockSection';
+import { EventsSection } from './events/EventsSection';
 import { FaultsSection } from './faults/FaultsSection';
 import { LedgerSection } from './ledger/LedgerSection';
 import { NumbersSection } from './numbers/NumbersSection';
@@ -21,6 +22,7 @@ const SECTIONS: Array<{ id: string; label: string; icon: IconName }> = [
 	{ id: 'templates', label: 'Templates', icon: 'template' },
 	{ id: 'numbers', label: 'Numbers and limits', icon: 'hash' },
 	{ id: 'people', label: 'People', icon: 'people' },
+	{ id: 'events', label: 'Events', icon: 'webhook' },
 	{ id: 'faults', label: 'Faults', icon: 'bolt' },
 	{ id: 'clock', label: 'Clock', icon: 'clock' },
 	{ id: 'snapshots', label: 'Snapshots, reset', icon: 'snapshot' },
@@ -51,6 +53,7 @@ export function OperatorView(props: { live: LiveEvents; sandbox: SandboxState; s
 				{current === 'templates' && <TemplatesSection />}
 				{current === 'numbers' && <NumbersSection />}
 				{current === 'people' && <PeopleSection snapshot={snapshot} reload={sandbox.reload} />}
+				{current === 'events' && <EventsSection snapshot={snapshot} />}
 				{current === 'faults' && <FaultsSection snapshot={snapshot} />}
 				{current === 'clock' && <ClockSection />}
 				{current === 'snapshots' && <SnapshotsSection />}

@@ -1,22 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
+import { read } from '../api/request';
 import type { LiveEvents } from './liveEvents';
 import type { SandboxTime } from './sandboxTime';
-import type { Snapshot } from './snapshot';
 
-/** The sandbox's clock: set by each state that is read, and by each move that is told. */
-export function useClock(live: LiveEvents, snapshot: Snapshot | undefined): SandboxTime {
-	const [time, setTime] = useState<SandboxTime>({ aheadMs: 0, frozenAt: undefined });
-	const now = snapshot?.now;
-
-	useEffect(() => {
-		if (now !== undefined) setTime({ aheadMs: now - Date.now(), frozenAt: undefined });
-	}, [now]);
-	useEffect(() => live.on('clock', (data) => setTime(readClock(data))), [live]);
-
-	return time;
+interface ClockReading {
+	now: number;
+	frozen: boolean;
 }
 
-function readClock(data: unknown): SandboxTime {
-	const { now, frozen } = data as { now: number; frozen: boolean };
-	return { aheadMs: now - Date.now(), frozenAt: frozen ? now : undefined };
+/** The sandbox's clock: read at each connection and after each reset, then as its moves are told. */
+export function useClock(live: LiveEvents): SandboxTime {
+	const [time, setTime] = useState<SandboxTime>({ aheadMs: 0, frozenAt: undefined });
+
+	useEffect(() => {
+		const take = ({ now, frozen }: ClockReading): void => setTime({ aheadMs: now - Date.now(), frozenAt: frozen ? now : undefined });
+		// The page says by itself when the sandbox does not answer.
+		const look = (): void => void read<ClockReading>('/sandbox/clock').then(take, () => undefined);
+		const leave = [live.onConnection((open) => open && look()), live.on('reset', look), live.on('clock', (data) => take(data as ClockReading))];
+		return () => leave.forEach((stop) => stop());
+	}, [live]);
+
+	return time;
 }

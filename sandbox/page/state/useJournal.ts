@@ -1,22 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Numbered } from '../../journal/journal';
 import { read } from '../api/request';
 import type { LiveEvents } from './liveEvents';
-
-/** An entry of a journal of the sandbox, with its number in the order of arrival. */
-export interface Numbered {
-	seq: number;
-}
 
 const KEPT = 500;
 // Under load thousands of entries arrive each second: they are drawn together.
 const DRAWN_EVERY_MS = 120;
 
 /** The newest entries of a journal, oldest first: what is kept already, then what is told. `name` is the event, `path` and `key` say where the kept ones are read. */
-export function useJournal<Entry extends Numbered>(live: LiveEvents, name: string, path: string, key: string): Entry[] {
-	const [entries, setEntries] = useState<Entry[]>([]);
+export function useJournal<Entry>(live: LiveEvents, name: string, path: string, key: string): Array<Numbered<Entry>> {
+	const [entries, setEntries] = useState<Array<Numbered<Entry>>>([]);
 
 	useEffect(() => {
-		let waiting: Entry[] = [];
+		let waiting: Array<Numbered<Entry>> = [];
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const draw = (): void => {
 			timer = undefined;
@@ -28,7 +24,7 @@ export function useJournal<Entry extends Numbered>(live: LiveEvents, name: strin
 			});
 		};
 		const load = (): void => {
-			read<Record<string, Entry[]>>(path).then(
+			read<Record<string, Array<Numbered<Entry>>>>(path).then(
 				(answer) => {
 					const found = answer[key] ?? [];
 					const newest = found.at(-1)?.seq ?? 0;
@@ -50,7 +46,7 @@ export function useJournal<Entry extends Numbered>(live: LiveEvents, name: strin
 				setEntries([]);
 			}),
 			live.on(name, (data) => {
-				waiting.push(data as Entry);
+				waiting.push(data as Numbered<Entry>);
 				timer ??= setTimeout(draw, DRAWN_EVERY_MS);
 			}),
 		];

@@ -1,7 +1,8 @@
 import { Button } from '../../controls/Button';
 import { Meter } from '../../controls/Meter';
 import { NumberField } from '../../controls/NumberField';
-import { Pill, type Tone } from '../../controls/Pill';
+import { Pill } from '../../controls/Pill';
+import type { Tone } from '../../controls/tone';
 import { SelectField } from '../../controls/SelectField';
 import { useNow } from '../../state/sandboxTime';
 import { showDuration } from '../../text/showDuration';

@@ -5,6 +5,7 @@ import { Section } from '../Section';
 import type { BusinessNumberFacts } from './businessNumberFacts';
 import { NumberCard } from './NumberCard';
 import './NumbersSection.css';
+import { PortfolioCard, type PortfolioFacts } from './PortfolioCard';
 import { RulesCard } from './RulesCard';
 
 const RENEWED_MS = 1_000;
@@ -12,12 +13,14 @@ const RENEWED_MS = 1_000;
 /** The business numbers with their limits, and the rules that hold for all of them. */
 export function NumbersSection() {
 	const { answer, problem, reload } = useFresh<{ numbers: BusinessNumberFacts[] }>('/sandbox/numbers', RENEWED_MS);
+	const portfolios = useFresh<{ portfolios: PortfolioFacts[] }>('/sandbox/portfolios', RENEWED_MS * 2);
 	const [failed, setFailed] = useState<string>();
 	const change = (path: string, body: unknown, method: 'PATCH' | 'DELETE' = 'PATCH'): void => {
 		tell(path, body, method).then(
 			() => {
 				setFailed(undefined);
 				reload();
+				portfolios.reload();
 			},
 			(error: unknown) => setFailed(wordsOf(error)),
 		);
@@ -29,6 +32,9 @@ export function NumbersSection() {
 					const path = `/sandbox/numbers/${encodeURIComponent(number.id)}`;
 					return <NumberCard key={number.id} number={number} change={(changes) => change(path, changes)} forgive={() => change(`${path}/pairs`, undefined, 'DELETE')} />;
 				})}
+				{portfolios.answer?.portfolios.map((portfolio) => (
+					<PortfolioCard key={portfolio.id} portfolio={portfolio} change={(messagingLimit) => change(`/sandbox/portfolios/${encodeURIComponent(portfolio.id)}`, { messagingLimit })} />
+				))}
 				<RulesCard fail={setFailed} />
 			</div>
 		</Section>

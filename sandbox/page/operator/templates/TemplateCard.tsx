@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { SeedTemplate } from '../../../seed/seedTemplate';
 import { Button } from '../../controls/Button';
-import { Pill, type Tone } from '../../controls/Pill';
+import { Pill } from '../../controls/Pill';
+import type { Tone } from '../../controls/tone';
 import { SelectField } from '../../controls/SelectField';
 import './TemplateCard.css';
 import { TemplatePreview } from './TemplatePreview';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RequestRecord, WebhookRecord } from '../../../journal/records';
 import type { LiveEvents } from '../../state/liveEvents';
-import { type Numbered, useJournal } from '../../state/useJournal';
+import { useJournal } from '../../state/useJournal';
 import { Section } from '../Section';
 import { Exchange } from './Exchange';
 import { ExchangeDetail } from './ExchangeDetail';
@@ -14,8 +14,8 @@ const SHOWN = 300;
 
 /** Everything that went over the wire, newest first: requests to the API and webhooks to the business. */
 export function TrafficSection({ live }: { live: LiveEvents }) {
-	const requests = useJournal<RequestRecord & Numbered>(live, 'request', '/sandbox/requests', 'requests');
-	const webhooks = useJournal<WebhookRecord & Numbered>(live, 'webhook', '/sandbox/webhooks', 'webhooks');
+	const requests = useJournal<RequestRecord>(live, 'request', '/sandbox/requests', 'requests');
+	const webhooks = useJournal<WebhookRecord>(live, 'webhook', '/sandbox/webhooks', 'webhooks');
 	const [filter, setFilter] = useState<Filter>({ kind: 'all', words: '' });
 	const [chosenKey, setChosenKey] = useState<string>();
 	// Newest first, also within one millisecond, in which a request comes before the webhooks that it causes.

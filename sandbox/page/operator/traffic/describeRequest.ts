@@ -1,11 +1,11 @@
+import type { Numbered } from '../../../journal/journal';
 import type { RequestRecord } from '../../../journal/records';
-import type { Numbered } from '../../state/useJournal';
 import { showExactTime } from '../../text/showTime';
 import type { ExchangeView } from './exchange';
 import { readObject, textAt } from './readObject';
 
 /** A request as the journal shows it. */
-export function describeRequest(record: RequestRecord & Numbered): ExchangeView {
+export function describeRequest(record: Numbered<RequestRecord>): ExchangeView {
 	const { seq, at, method, path, body, status, errorCode, errorDetails, traceId, faults = [], durationMs } = record;
 	return {
 		key: `request-${seq}`,

@@ -1,6 +1,6 @@
+import type { Numbered } from '../../../journal/journal';
 import type { WebhookRecord } from '../../../journal/records';
-import type { Tone } from '../../controls/Pill';
-import type { Numbered } from '../../state/useJournal';
+import type { Tone } from '../../controls/tone';
 import { showDuration } from '../../text/showDuration';
 import { showExactTime } from '../../text/showTime';
 import type { ExchangeView } from './exchange';
@@ -15,7 +15,7 @@ const OUTCOME: Record<WebhookRecord['outcome'], { words: string; tone: Tone }> =
 };
 
 /** An attempt to deliver a webhook as the journal shows it. */
-export function describeWebhook(record: WebhookRecord & Numbered): ExchangeView {
+export function describeWebhook(record: Numbered<WebhookRecord>): ExchangeView {
 	const { seq, at, webhookId, attempt, outcome, faults = [], url, status, error, signature, body, retryInMs } = record;
 	const { words, tone } = OUTCOME[outcome];
 	const again = retryInMs === undefined ? undefined : `again in ${showDuration(retryInMs)}`;

@@ -1,4 +1,4 @@
-import type { Tone } from '../../controls/Pill';
+import type { Tone } from '../../controls/tone';
 
 /** A request or a webhook as a line of the journal shows it, with what its detail adds. */
 export interface ExchangeView {

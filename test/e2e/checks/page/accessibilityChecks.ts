@@ -12,7 +12,7 @@ interface Finding {
 	nodes: Array<{ target: string[]; failureSummary: string }>;
 }
 
-const SECTIONS = ['traffic', 'ledger', 'templates', 'numbers', 'people', 'faults', 'clock', 'snapshots'];
+const SECTIONS = ['traffic', 'ledger', 'templates', 'numbers', 'people', 'events', 'faults', 'clock', 'snapshots'];
 
 /** No serious or critical finding of axe in any view, in light and in dark. */
 export function accessibilityChecks(room: () => SandboxRoom): void {
@@ -92,7 +92,7 @@ export function accessibilityChecks(room: () => SandboxRoom): void {
 		const main = page().getByTestId(`operator-${section}`);
 		if (section === 'traffic') await main.getByTestId('exchange-request').first().click();
 		if (section === 'snapshots') await main.getByTestId('reset-ask').click();
-		const settled = { templates: 'templates', people: 'people', ledger: 'ledger', faults: 'faults' }[section];
+		const settled = { templates: 'templates', people: 'people', ledger: 'ledger', faults: 'faults', events: 'event-preview' }[section];
 		if (settled) await main.getByTestId(settled).waitFor();
 		await waitUntil('the section', async () => ((await main.innerText()) === '' ? undefined : true), { timeoutMs: 10_000 });
 		await expectNone();

@@ -1,7 +1,7 @@
 import { type SandboxRoom, seeded } from '../../sandboxRoom';
 import { shoot } from './shoot';
 
-const VIEWS = ['', '#/operator/traffic', '#/operator/ledger', '#/operator/templates', '#/operator/numbers', '#/operator/people', '#/operator/faults', '#/operator/clock', '#/operator/snapshots', '#/connect'];
+const VIEWS = ['', '#/operator/traffic', '#/operator/ledger', '#/operator/templates', '#/operator/numbers', '#/operator/people', '#/operator/events', '#/operator/faults', '#/operator/clock', '#/operator/snapshots', '#/connect'];
 
 /** The page in the browser of a phone, and its colours. */
 export function narrowChecks(room: () => SandboxRoom): void {

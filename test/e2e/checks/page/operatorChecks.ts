@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Locator } from 'playwright-core';
 import { waitUntil } from '../../../../dev/waitUntil';
 import type { Json } from '../../../sandbox/given/json';
@@ -179,6 +180,57 @@ export function operatorChecks(room: () => SandboxRoom): void {
 		expect(await main.getByTestId('clock-now').innerText()).toContain('2030');
 		await main.getByTestId('clock-back').click();
 		await main.getByText('The same as this machine’s.').waitFor();
+	});
+
+	it('see a clock that stands, also after loading the page again', async () => {
+		const main = await open('clock');
+		await room().sandbox.call('POST', '/sandbox/clock', { setTo: '2030-05-31T10:15:00Z', frozen: true });
+		await main.getByText('ahead of this machine’s').waitFor();
+		await page().reload();
+		await page().locator('[data-testid="clock-frozen"]:checked').waitFor();
+		expect(await main.getByTestId('clock-now').innerText()).toMatch(/2030.*:15:00/);
+	});
+
+	it('send any event, with a signature of their choice', async () => {
+		const main = await open('events');
+		await main.getByTestId('event-name').selectOption('message-order');
+		await main.getByTestId('event-preview').getByText('product_items').first().waitFor();
+		await main.getByTestId('event-about').selectOption(seeded.rui);
+		await main.getByTestId('event-signature').selectOption('wrong');
+		await main.getByTestId('event-send').click();
+		await main.getByTestId('event-outcome').getByText('Delivered (200)').waitFor();
+		const received = room().callback.received.findLast(({ value }) => value?.messages);
+		expect(received?.value.messages[0]).toMatchObject({ type: 'order', from: seeded.rui });
+		const signature = `sha256=${createHmac('sha256', 'sandbox-app-secret').update(received?.raw ?? '').digest('hex')}`;
+		expect(received?.headers['x-hub-signature-256']).toMatch(/^sha256=[0-9a-f]{64}$/);
+		expect(received?.headers['x-hub-signature-256']).not.toBe(signature);
+		await shoot(page(), page().locator('body'), 'operator-events');
+	});
+
+	it('lower how many people a portfolio may write to', async () => {
+		const main = await open('numbers');
+		await main.getByTestId('messaging-limit').selectOption('TIER_50');
+		await main.getByText('of 50 people').waitFor();
+	});
+
+	it('save a snapshot, restore it and delete it', async () => {
+		const main = await open('snapshots');
+		await room().sandbox.say(seeded.ana, 'before');
+		await main.getByTestId('snapshot-name').fill('Two people, one message');
+		await main.getByTestId('snapshot-save').click();
+		const line = main.getByTestId('snapshot').filter({ hasText: 'Two people, one message' });
+		await line.waitFor();
+		await room().sandbox.say(seeded.ana, 'after');
+		await shoot(page(), page().locator('body'), 'operator-snapshots');
+		await line.getByTestId('snapshot-restore').click();
+		await line.getByText('The sandbox is as it was then.').waitFor();
+		await page().getByTestId('view-phones').click();
+		const phone = page().getByTestId(`phone-${seeded.ana}`);
+		await phone.getByText('before').waitFor();
+		expect(await phone.getByTestId('message').count()).toBe(1);
+		await page().goBack();
+		await line.getByTestId('snapshot-delete').click();
+		await line.waitFor({ state: 'detached' });
 	});
 
 	it('read the ledger', async () => {

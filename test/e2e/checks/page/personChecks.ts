@@ -304,7 +304,7 @@ export function personChecks(room: () => SandboxRoom): void {
 		const id = await room().send({ type: 'text', text: { body: 'A *first* one' } });
 		await phone().getByTestId('unread').getByText('1').waitFor();
 		expect(await phone().innerText()).toContain('A first one');
-		await shoot(page(), phone(), 'phone-list');
+		await shoot(page(), phone(), 'phone-chats');
 		expect(room().callback.statuses()).not.toContain('read');
 		await phone().getByTestId(`chat-${seeded.phoneNumberId}`).click();
 		await room().messageOn(seeded.ana, id).and(page().locator('[data-ticks="read"]')).waitFor();
