@@ -7,6 +7,7 @@ import { createFlow, listFlows } from './flows/accountFlows';
 import { deleteFlow, deprecateFlow, editFlow, listFlowAssets, publishFlow, readFlow } from './flows/flowNode';
 import type { GraphNode } from './graphNode';
 import type { GraphRoute } from './graphCall';
+import { uploadFlowAsset } from './flows/uploadFlowAsset';
 import { deleteGroup, editGroup, readGroup, readInviteLink, resetInviteLink } from './groups/groupNode';
 import { createGroup, listGroups } from './groups/numberGroups';
 import { approveJoinRequests, listJoinRequests, rejectJoinRequests, removeParticipants } from './groups/participants';
@@ -64,6 +65,7 @@ const graphRoutes: GraphRoute[] = [
 	route({ node: 'flow', method: 'POST', edge: 'publish', needs: 'management', answer: publishFlow }),
 	route({ node: 'flow', method: 'POST', edge: 'deprecate', needs: 'management', answer: deprecateFlow }),
 	route({ node: 'flow', method: 'GET', edge: 'assets', needs: 'management', answer: listFlowAssets }),
+	route({ node: 'flow', method: 'POST', edge: 'assets', needs: 'management', streams: true, answer: uploadFlowAsset }),
 	route({ node: 'portfolio', method: 'GET', edge: '', needs: 'management', answer: readPortfolio }),
 	route({ node: 'portfolio', method: 'GET', edge: 'owned_whatsapp_business_accounts', needs: 'management', answer: listOwnedAccounts }),
 	route({ node: 'portfolio', method: 'GET', edge: 'client_whatsapp_business_accounts', needs: 'management', answer: listClientAccounts }),
@@ -97,6 +99,7 @@ const graphRoutes: GraphRoute[] = [
 	route({ node: 'phoneNumber', method: 'GET', edge: 'message_qrdls', needs: 'management', answer: listQrCodes }),
 	route({ node: 'phoneNumber', method: 'GET', edge: 'message_qrdls/*', needs: 'management', answer: listQrCodes }),
 	route({ node: 'phoneNumber', method: 'POST', edge: 'message_qrdls', needs: 'management', answer: saveQrCode }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'message_qrdls/*', needs: 'management', answer: saveQrCode }),
 	route({ node: 'phoneNumber', method: 'DELETE', edge: 'message_qrdls/*', needs: 'management', answer: deleteQrCode }),
 	route({ node: 'phoneNumber', method: 'GET', edge: 'whatsapp_commerce_settings', needs: 'management', answer: readCommerceSettings }),
 	route({ node: 'phoneNumber', method: 'POST', edge: 'whatsapp_commerce_settings', needs: 'management', answer: editCommerceSettings }),

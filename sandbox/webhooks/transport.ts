@@ -31,10 +31,13 @@ export class TransportDropped extends Error {}
 
 const ANSWER_BYTES_READ = 64 * 1_024;
 
+/** Connections to one callback. */
+const SOCKETS_MAX = 256;
+
 /** A transport whose requests end after `timeoutMs`. */
 export function createTransport(timeoutMs: number): Transport {
-	const httpAgent = new http.Agent({ keepAlive: true });
-	const httpsAgent = new https.Agent({ keepAlive: true });
+	const httpAgent = new http.Agent({ keepAlive: true, maxSockets: SOCKETS_MAX });
+	const httpsAgent = new https.Agent({ keepAlive: true, maxSockets: SOCKETS_MAX });
 	const underWay = new Set<http.ClientRequest>();
 	let waiting: Array<() => void> = [];
 	const drop = (): void => {

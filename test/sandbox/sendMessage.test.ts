@@ -61,6 +61,13 @@ describe('what every message needs', () => {
 		expect((await sandbox.message(json.messages[0].id)).type).toBe('text');
 	});
 
+	it('takes the content also as JSON text, as forms write it', async () => {
+		expect((await sandbox.send({ type: 'text', text: '{"body":"hello"}' })).status).toBe(200);
+		const contacts = JSON.stringify([{ name: { formatted_name: 'Ana Duarte', first_name: 'Ana' } }]);
+		expect((await sandbox.send({ type: 'contacts', contacts })).status).toBe(200);
+		expect((await sandbox.send({ type: 'text', text: '{"body":' })).json.error.code).toBe(100);
+	});
+
 	it('keeps accepted messages in the ledger and refused ones out of it', async () => {
 		await sandbox.control('POST', '/sandbox/reset');
 		const { json } = await sandbox.send({ ...text('kept'), biz_opaque_callback_data: 'key-1' });
