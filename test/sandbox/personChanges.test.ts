@@ -48,10 +48,13 @@ describe('a person who changes a text', () => {
 describe('a person who deletes a message for everyone', () => {
 	it('is heard as a revoke, and nothing is left of the words', async () => {
 		const id = await write('forget this');
+		await sandbox.control('POST', `/sandbox/people/${ana}/messages`, { type: 'reaction', reaction: { message_id: id, emoji: '👍' } });
+		expect((await sandbox.message(id)).reactions).toEqual({ inbound: '👍' });
 		await revoke(id);
 		expect(await heard('revoke')).toMatchObject({ from: ana, revoke: { original_message_id: id } });
 		const message = await sandbox.message(id);
 		expect(message).toMatchObject({ revokedAt: now, bubble: { body: '' } });
+		expect(message.reactions).toBeUndefined();
 		expect(JSON.stringify(message)).not.toContain('forget');
 	});
 
@@ -71,5 +74,7 @@ describe('the values to paste', () => {
 		const { json: listed } = await sandbox.graph('GET', `/v25.0/${accountId}/phone_numbers`, { token: accessToken });
 		expect(listed.data.map(({ id }: { id: string }) => id)).toContain(phoneNumberId);
 		expect((await sandbox.graph('GET', `/v25.0/${accountId}/message_templates`, { token: accessToken })).status).toBe(200);
+		const message = { messaging_product: 'whatsapp', to: `+${ana}`, type: 'text', text: { body: 'Hello' } };
+		expect((await sandbox.graph('POST', `/v25.0/${phoneNumberId}/messages`, { token: accessToken, body: message })).status).toBe(200);
 	});
 });
