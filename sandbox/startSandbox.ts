@@ -31,6 +31,12 @@ export interface Sandbox {
 }
 
 const DEFAULT_PORT = 4100;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** Meta: a webhook is repeated with growing pauses for up to seven days. */
+const SEVEN_DAYS_OF_REPEATS_MS = [1_000, 5_000, 30_000, 2 * MINUTE_MS, 10 * MINUTE_MS, HOUR_MS, 4 * HOUR_MS, 12 * HOUR_MS, ...Array<number>(6).fill(24 * HOUR_MS)];
+
 const LOOPBACK = '127.0.0.1';
 
 /** Starts a pretend WhatsApp on one port: the Graph API, the control API and the phone. Rejects with `EADDRINUSE` when the port is taken and with `UnreadableSnapshot`. */
@@ -66,7 +72,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 function readSettings(options: SandboxOptions): EmulatorSettings {
 	return {
 		receiptDelaysMs: options.receiptDelaysMs ?? { sent: 150, delivered: 400 },
-		webhookRetryDelaysMs: options.webhookRetryDelaysMs ?? [1_000, 5_000, 30_000, 120_000, 600_000],
+		webhookRetryDelaysMs: options.webhookRetryDelaysMs ?? SEVEN_DAYS_OF_REPEATS_MS,
 		webhookTimeoutMs: options.webhookTimeoutMs ?? 10_000,
 		enforceWindow: options.enforceWindow ?? true,
 		enforceLimits: options.enforceLimits ?? true,

@@ -38,6 +38,8 @@ import { createTemplate } from './templates/createTemplate';
 import { deleteTemplates } from './templates/deleteTemplates';
 import { editTemplate } from './templates/editTemplate';
 import { listTemplates } from './templates/listTemplates';
+import { previewTemplates } from './templates/previewTemplates';
+import { upsertTemplates } from './templates/upsertTemplates';
 import { readTemplate, unpauseTemplate } from './templates/templateNode';
 
 /** Keeps each handler tied to its kind of node while the table holds all kinds. */
@@ -73,6 +75,8 @@ const graphRoutes: GraphRoute[] = [
 	route({ node: 'account', method: 'GET', edge: 'message_templates', needs: 'management', answer: listTemplates }),
 	route({ node: 'account', method: 'POST', edge: 'message_templates', needs: 'management', answer: createTemplate }),
 	route({ node: 'account', method: 'DELETE', edge: 'message_templates', needs: 'management', answer: deleteTemplates }),
+	route({ node: 'account', method: 'POST', edge: 'upsert_message_templates', needs: 'management', answer: upsertTemplates }),
+	route({ node: 'account', method: 'GET', edge: 'message_template_previews', needs: 'management', answer: previewTemplates }),
 	route({ node: 'template', method: 'GET', edge: '', needs: 'management', answer: readTemplate }),
 	route({ node: 'template', method: 'POST', edge: '', needs: 'management', answer: editTemplate }),
 	route({ node: 'template', method: 'POST', edge: 'unpause', needs: 'management', answer: unpauseTemplate }),

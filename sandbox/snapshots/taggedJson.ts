@@ -12,8 +12,12 @@ export function toTaggedJson(value: unknown): string {
 /** Reads what `toTaggedJson` wrote. */
 export function fromTaggedJson(text: string): unknown {
 	return JSON.parse(text, (_, inner: unknown) => {
-		if (typeof inner !== 'object' || inner === null) return inner;
-		if (MAP in inner && Array.isArray(inner[MAP])) return new Map(inner[MAP] as Array<[unknown, unknown]>);
+		if (typeof inner !== 'object' || inner === null || Object.keys(inner).length !== 1) return inner;
+		if (MAP in inner && isPairs(inner[MAP])) return new Map(inner[MAP]);
 		return SET in inner && Array.isArray(inner[SET]) ? new Set(inner[SET] as unknown[]) : inner;
 	});
+}
+
+function isPairs(value: unknown): value is Array<[unknown, unknown]> {
+	return Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2);
 }
