@@ -68,14 +68,14 @@ export function EventsSection({ snapshot }: { snapshot: Snapshot }) {
 					</Button>
 					{attempts && <EventOutcome attempts={attempts} />}
 				</form>
-				{name !== undefined && <Preview key={name} name={name} />}
+				{name !== undefined && <Preview key={`${name} ${waId}`} name={name} waId={waId} />}
 			</div>
 		</Section>
 	);
 }
 
 /** What the event looks like, without its envelope. */
-function Preview({ name }: { name: string }) {
-	const { answer } = useFresh<Payload>(`/sandbox/payloads/${encodeURIComponent(name)}`, RENEWED_MS);
+function Preview({ name, waId }: { name: string; waId: string }) {
+	const { answer } = useFresh<Payload>(`/sandbox/payloads/${encodeURIComponent(name)}?waId=${encodeURIComponent(waId)}`, RENEWED_MS);
 	return <div data-testid="event-preview">{answer && <JsonText text={JSON.stringify(answer.value)} what="the value of the webhook" />}</div>;
 }

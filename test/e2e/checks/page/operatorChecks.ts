@@ -196,6 +196,7 @@ export function operatorChecks(room: () => SandboxRoom): void {
 		await main.getByTestId('event-name').selectOption('message-order');
 		await main.getByTestId('event-preview').getByText('product_items').first().waitFor();
 		await main.getByTestId('event-about').selectOption(seeded.rui);
+		await main.getByTestId('event-preview').getByText('Rui Costa').waitFor();
 		await main.getByTestId('event-signature').selectOption('wrong');
 		await main.getByTestId('event-send').click();
 		await main.getByTestId('event-outcome').getByText('Delivered (200)').waitFor();
