@@ -1,5 +1,6 @@
 import { accessibilityChecks } from './checks/page/accessibilityChecks';
 import { connectChecks } from './checks/page/connectChecks';
+import { connectionChecks } from './checks/page/connectionChecks';
 import { kindChecks } from './checks/page/kindChecks';
 import { narrowChecks } from './checks/page/narrowChecks';
 import { operatorChecks } from './checks/page/operatorChecks';
@@ -29,6 +30,7 @@ describe("the sandbox's page", () => {
 	describe('shows what goes over the wire', () => trafficChecks(opened));
 	describe('lets the operator', () => operatorChecks(opened));
 	describe('tells how to connect', () => connectChecks(opened));
+	describe('keeps its connection', () => connectionChecks(opened));
 	describe('on a narrow screen', () => narrowChecks(opened));
 	describe('is accessible', () => accessibilityChecks(opened));
 });

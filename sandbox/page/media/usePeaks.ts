@@ -7,6 +7,8 @@ export interface Loudness {
 }
 
 const BARS = 34;
+/** Less is silence, and is not drawn as if it were loud. */
+const AUDIBLE = 0.02;
 const SILENT: Loudness = { peaks: Array.from({ length: BARS }, () => 0), lengthS: 0 };
 
 /** Reads a sound's loudness; silent until it is known, and for good where the browser cannot decode the sound. */
@@ -34,8 +36,8 @@ async function decode(source: string): Promise<Loudness> {
 	const samples = sound.getChannelData(0);
 	const step = Math.max(1, Math.floor(samples.length / BARS));
 	const heights = Array.from({ length: BARS }, (_, bar) => loudest(samples.subarray(bar * step, (bar + 1) * step)));
-	const top = Math.max(...heights);
-	return { peaks: heights.map((height) => (top > 0 ? height / top : 0)), lengthS: sound.duration };
+	const top = Math.max(AUDIBLE, ...heights);
+	return { peaks: heights.map((height) => height / top), lengthS: sound.duration };
 }
 
 function loudest(samples: Float32Array): number {

@@ -84,6 +84,20 @@ export function kindChecks(room: () => SandboxRoom): void {
 		await shoot(room().page, room().page.getByTestId(`phone-${seeded.ana}`), 'phone-failed');
 	});
 
+	it('the newest messages of a long chat, and the earlier ones when asked', async () => {
+		await room().begin();
+		await room().sandbox.call('PATCH', '/sandbox/settings', { enforceLimits: false });
+		for (let count = 1; count <= 125; count += 1) await room().send({ type: 'text', text: { body: `Message ${count}.` } });
+		const phone = room().page.getByTestId(`phone-${seeded.ana}`);
+		await phone.getByText('Message 125.').waitFor();
+		await phone.getByText('Message 5.').waitFor({ state: 'detached' });
+		expect(await phone.getByTestId('message').count()).toBe(120);
+		await phone.getByTestId('earlier').getByText('5 earlier messages').click();
+		await phone.getByText('Message 1.', { exact: true }).waitFor();
+		expect(await phone.getByTestId('message').count()).toBe(125);
+		expect(await phone.getByTestId('earlier').count()).toBe(0);
+	});
+
 	it('text that would be markup as the text that it is', async () => {
 		await room().begin();
 		const body = '<img src=x onerror="document.title=1"> *<b>bold</b>*';
