@@ -17,6 +17,8 @@ export interface SandboxRoom {
 	upload(bytes: Buffer, mimeType: string): Promise<string>;
 	/** Back to the seed, subscribed again, with a view of the page open. */
 	begin(view?: string): Promise<void>;
+	/** Something of everything: messages, a refusal, a fault that never strikes, a snapshot. */
+	fill(): Promise<void>;
 	/** A message on a person's phone. */
 	messageOn(waId: string, id: string): Locator;
 	close(): Promise<void>;
@@ -48,13 +50,21 @@ export async function openSandboxRoom(options: SandboxOptions = {}): Promise<San
 	};
 	const authorization = `Bearer ${seeded.token}`;
 	const post = (path: string, body: unknown) => graph(path, { headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+	const send: SandboxRoom['send'] = async (message) => {
+		const { messages } = await post(`${seeded.phoneNumberId}/messages`, { messaging_product: 'whatsapp', to: `+${seeded.ana}`, ...message });
+		return messages?.[0]?.id ?? '';
+	};
 	return {
 		sandbox: client,
 		callback,
 		page,
-		async send(message) {
-			const { messages } = await post(`${seeded.phoneNumberId}/messages`, { messaging_product: 'whatsapp', to: `+${seeded.ana}`, ...message });
-			return messages?.[0]?.id ?? '';
+		send,
+		async fill() {
+			await client.call('POST', '/sandbox/faults', { kind: 'serverError', share: 0 });
+			await client.call('POST', '/sandbox/snapshots', { name: 'Before the alarm' });
+			await send({ type: 'text', text: { body: 'Cold room 2 is at *9 °C*' }, biz_opaque_callback_data: 'INC-318' });
+			await send({ type: 'template', template: { name: 'nothing_like_it', language: { code: 'en_US' } } }).catch(() => undefined);
+			await client.say(seeded.ana, 'I take it');
 		},
 		async upload(bytes, mimeType) {
 			const form = new FormData();

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { waitUntil } from '../../../../dev/waitUntil';
 import { drawFiles } from '../../messages/drawFiles';
 import { everyKind } from '../../messages/everyKind';
 import { uploadFiles } from '../../messages/uploadFiles';
 import { type SandboxRoom, seeded } from '../../sandboxRoom';
+import { views } from './views';
 
 interface Finding {
 	id: string;
@@ -11,8 +11,6 @@ interface Finding {
 	help: string;
 	nodes: Array<{ target: string[]; failureSummary: string }>;
 }
-
-const SECTIONS = ['traffic', 'ledger', 'templates', 'numbers', 'people', 'events', 'faults', 'clock', 'snapshots'];
 
 /** No serious or critical finding of axe in any view, in light and in dark. */
 export function accessibilityChecks(room: () => SandboxRoom): void {
@@ -87,34 +85,24 @@ export function accessibilityChecks(room: () => SandboxRoom): void {
 		await expectNone();
 	});
 
-	it.each(SECTIONS)("the operator's section %s", async (section) => {
-		await room().begin(`#/operator/${section}`);
-		await room().sandbox.call('POST', '/sandbox/faults', { kind: 'webhookLost', share: 0.5 });
-		await room().send({ type: 'text', text: { body: 'Look' }, biz_opaque_callback_data: 'INC-1' });
-		await room().send({ type: 'template', template: { name: 'nothing_like_it', language: { code: 'en_US' } } }).catch(() => undefined);
-		const main = page().getByTestId(`operator-${section}`);
-		if (section === 'traffic') await main.getByTestId('exchange-request').first().click();
-		if (section === 'snapshots') await main.getByTestId('reset-ask').click();
-		const settled = { templates: 'templates', people: 'people', ledger: 'ledger', faults: 'faults', events: 'event-preview' }[section];
-		if (settled) await main.getByTestId(settled).waitFor();
-		await waitUntil('the section', async () => ((await main.innerText()) === '' ? undefined : true), { timeoutMs: 10_000 });
+	it.each(views)('the view $name', async ({ name, address, part }) => {
+		await room().begin(address);
+		await room().fill();
+		await page().getByTestId(part).first().waitFor();
+		if (name === 'traffic') await page().getByTestId('exchange-request').first().click();
+		if (name === 'snapshots') await page().getByTestId('reset-ask').click();
 		await expectNone();
 	});
 
-	it('how to connect', async () => {
-		await room().begin('#/connect');
-		await page().getByTestId('listeners').getByText(room().callback.url).waitFor();
-		await expectNone();
-	});
+	describe('on a narrow screen', () => {
+		beforeAll(async () => await page().setViewportSize({ width: 360, height: 740 }));
+		afterAll(async () => await page().setViewportSize({ width: 1440, height: 900 }));
 
-	it('every view on a narrow screen', async () => {
-		await page().setViewportSize({ width: 360, height: 740 });
-		for (const view of ['', '#/operator/traffic', '#/operator/people', '#/connect']) {
-			await room().begin(view);
-			await room().send({ type: 'text', text: { body: 'Look' } });
-			await page().locator('main').first().waitFor();
+		it.each(views)('the view $name', async ({ address, part }) => {
+			await room().begin(address);
+			await room().fill();
+			await page().getByTestId(part).first().waitFor();
 			await expectNone();
-		}
-		await page().setViewportSize({ width: 1440, height: 900 });
+		});
 	});
 }

@@ -1,23 +1,23 @@
 import { type SandboxRoom, seeded } from '../../sandboxRoom';
 import { shoot } from './shoot';
+import { views } from './views';
 
-const VIEWS = ['', '#/operator/traffic', '#/operator/ledger', '#/operator/templates', '#/operator/numbers', '#/operator/people', '#/operator/events', '#/operator/faults', '#/operator/clock', '#/operator/snapshots', '#/connect'];
+const WIDTH = 360;
 
 /** The page in the browser of a phone, and its colours. */
 export function narrowChecks(room: () => SandboxRoom): void {
 	const page = () => room().page;
 
-	beforeAll(async () => await page().setViewportSize({ width: 360, height: 740 }));
+	beforeAll(async () => await page().setViewportSize({ width: WIDTH, height: 740 }));
 	afterAll(async () => await page().setViewportSize({ width: 1440, height: 900 }));
 
-	it.each(VIEWS)('nothing of "%s" stands beside the screen', async (view) => {
-		await room().begin(view);
+	it.each(views)('nothing of $name stands beside the screen', async ({ name, address, part }) => {
+		await room().begin(address);
+		await room().fill();
 		await room().send({ type: 'text', text: { body: `A word that is longer than any screen: ${'x'.repeat(90)}` }, biz_opaque_callback_data: 'y'.repeat(60) });
-		await page().locator('main').first().waitFor();
-		await page().waitForLoadState('load');
-		const widest = await page().evaluate<number>('document.documentElement.scrollWidth');
-		expect(widest).toBeLessThanOrEqual(360);
-		await shoot(page(), page().locator('body'), `narrow-${view.replace(/\W+/g, '-') || 'phones'}`);
+		await page().getByTestId(part).first().waitFor();
+		expect(await page().evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(WIDTH);
+		await shoot(page(), page().locator('body'), `narrow-${name}`);
 	});
 
 	it('shows one phone, and the others by a tap', async () => {

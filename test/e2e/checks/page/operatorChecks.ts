@@ -54,6 +54,7 @@ export function operatorChecks(room: () => SandboxRoom): void {
 		await card.getByTestId('throughput').fill('1');
 		await card.getByTestId('throughput').press('Enter');
 		await card.getByText('of 1 messages').waitFor();
+		await room().sandbox.call('POST', '/sandbox/clock', { frozen: true });
 		expect([await refusal(text('one')), await refusal(text('two'))].join()).toContain('130429');
 		await shoot(page(), page().locator('body'), 'operator-numbers');
 	});

@@ -271,9 +271,8 @@ export function personChecks(room: () => SandboxRoom): void {
 		await phone().getByTestId('reply-input').fill('I have seen it');
 		await page().keyboard.press('Enter');
 		await heard('text');
-		const statuses = room().callback.statuses();
-		expect(statuses).toContain('delivered');
-		expect(statuses).not.toContain('read');
+		await waitUntil('delivered', async () => room().callback.statuses().includes('delivered') || undefined, { timeoutMs: 15_000, everyMs: 20 });
+		expect(room().callback.statuses()).not.toContain('read');
 	});
 
 	it('hide the number', async () => {

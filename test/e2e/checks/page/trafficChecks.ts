@@ -59,6 +59,7 @@ export function trafficChecks(room: () => SandboxRoom): void {
 		await room().send({ type: 'text', text: { body: 'first' } });
 		await room().send({ type: 'text', text: { body: 'second' } });
 		await line('Receipt delivered').waitFor();
+		await main().getByTestId('exchange-request').nth(1).waitFor();
 		await main().getByTestId('filter-request').click();
 		expect(await main().getByTestId('exchange-webhook').count()).toBe(0);
 		await main().getByTestId('filter-words').fill('second');
