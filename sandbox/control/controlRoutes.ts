@@ -1,5 +1,6 @@
 import { changeClock, readClock } from './clockActions';
 import type { ControlRoute } from './controlRoute';
+import { describeConnection } from './describeConnection';
 import { describeState, describeSubscriptions } from './describeState';
 import { listFaults, replaceFaults, switchFaultOn, switchFaultsOff } from './faultActions';
 import { listAllGroups, personJoins, personWritesToGroup } from './groupActions';
@@ -29,6 +30,7 @@ import { judgeTemplate, listAllTemplates, paceTemplate, recategoriseTemplate, re
 export const controlRoutes: ControlRoute[] = [
 	{ method: 'GET', path: '/sandbox/health', answer: () => ({ ok: true }) },
 	{ method: 'GET', path: '/sandbox/state', answer: describeState },
+	{ method: 'GET', path: '/sandbox/connection', answer: describeConnection },
 	{ method: 'GET', path: '/sandbox/subscriptions', answer: describeSubscriptions },
 	{ method: 'GET', path: '/sandbox/requests', answer: listRequests },
 	{ method: 'GET', path: '/sandbox/webhooks', answer: listWebhooks },
