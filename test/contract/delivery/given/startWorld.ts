@@ -31,6 +31,9 @@ export interface World {
 	newStore(): Promise<{ store: Store; config: StoreConfig }>;
 	open(config: StoreConfig): Promise<Store>;
 	courier(parts: Partial<CourierParts> & { store: Store }): Courier;
+	/** What a look into the outbox works with. */
+	outbox(parts: Partial<OutboxParts> & { store: Store }, settings?: Partial<OutboxSettings>): OutboxParts;
+	/** Looks into the outbox while time passes. */
 	look(parts: Partial<OutboxParts> & { store: Store }, settings?: Partial<OutboxSettings>): Promise<OutboxTick>;
 	faults(...orders: FaultOrder[]): Promise<void>;
 	control(method: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
@@ -122,6 +125,7 @@ export async function startWorld({ grainMs = 0, ...options }: SandboxOptions & {
 		return storeThrough(store, watch);
 	};
 	const time = { nowMs: clock.nowMs, sleep: clock.sleep };
+	const outbox: World['outbox'] = (parts, settings = {}) => ({ api, owner: 'here', name: 'w1|outbox', random: () => 0.5, ...time, ...parts, settings: { tell: [], ...settings } });
 	return {
 		clock,
 		api,
@@ -134,7 +138,8 @@ export async function startWorld({ grainMs = 0, ...options }: SandboxOptions & {
 			return { store: await open(config), config };
 		},
 		courier: (parts) => createCourier({ api, owner: 'here', random: () => 0.5, ...time, ...parts }),
-		look: (parts, settings = {}) => clock.run(lookIntoOutbox({ api, owner: 'here', name: 'w1|outbox', random: () => 0.5, ...time, ...parts, settings: { tell: [], ...settings } })),
+		outbox,
+		look: (parts, settings) => clock.run(lookIntoOutbox(outbox(parts, settings))),
 		faults: async (...orders) => void (await control('PUT', '/sandbox/faults', { faults: orders })),
 		async accepted() {
 			const list: Accepted[] = [];
