@@ -8,8 +8,8 @@ import tseslint from 'typescript-eslint';
 const exceptions = {
 	packageJson: {
 		// undici pools connections, zod checks every shape that crosses a border, libphonenumber-js reads phone numbers as people
-		// write them. Declared, so that n8n installs them
-		// and npm audit sees them; this package is self-hosted first (n8n.strict: false).
+		// write them, kysely speaks SQL to both engines of the store and pg reaches Postgres, luxon knows time zones. Declared, so
+		// that n8n installs them and npm audit sees them; this package is self-hosted first (n8n.strict: false).
 		'@n8n/community-nodes/no-runtime-dependencies': 'off',
 	},
 	nodes: {

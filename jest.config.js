@@ -15,6 +15,8 @@ const shared = {
 module.exports = {
 	// A run that failed while something was being started must end all the same where nobody watches.
 	forceExit: Boolean(process.env.CI),
+	// Generous: on a machine that is busy with other work, n8n's engine takes seconds to start.
+	testTimeout: 60_000,
 	projects: [
 		{ ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/sandbox/**/*.test.ts', '<rootDir>/test/contract/**/*.test.ts'] },
 		{ ...shared, displayName: 'engine', testMatch: ['<rootDir>/test/engine/**/*.test.ts'] },

@@ -21,4 +21,5 @@ export type {
 export { isLate, lateAfterMs } from './isLate';
 export { isMergeable, mergeBurst, type MergedMessage } from './mergeBurst';
 export { receive, type Received, type WebhookRequest } from './receive';
+export { settleReceipts, type ReceiptDelivery, type SettledReceipt } from './settleReceipts';
 export { verifySignature, type AppSecrets, type SignatureCheck } from './verifySignature';

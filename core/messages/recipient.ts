@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { checkShape } from './checkShape';
 import { readPhone } from './readPhone';
 
 /** Who a message goes to: a phone number (E.164 with plus), a WhatsApp id, a business-scoped user id or a group. */
@@ -57,3 +58,8 @@ export const recipient: z.ZodType<Recipient> = z
 		context.addIssue({ code: 'custom', message: read });
 		return z.NEVER;
 	});
+
+/** Reads a recipient on its own, to look somebody up say; throws an InvalidInputError. */
+export function readRecipient(draft: RecipientDraft): Recipient {
+	return checkShape(recipient, draft);
+}

@@ -1,5 +1,6 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { getTemplateFields } from '../shared/getTemplateFields';
+import { operationsStoreApiTest } from '../shared/operationsStoreApiTest';
 import { searchPhoneNumbers } from '../shared/searchPhoneNumbers';
 import { searchTemplates } from '../shared/searchTemplates';
 import { whatsAppCloudApiTest } from '../shared/whatsAppCloudApiTest';
@@ -20,12 +21,15 @@ export class WhatsAppSend implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'whatsAppCloudApi', required: true, testedBy: 'whatsAppCloudApiTest' }],
+		credentials: [
+			{ name: 'whatsAppCloudApi', required: true, testedBy: 'whatsAppCloudApiTest' },
+			{ name: 'operationsStoreApi', required: false, testedBy: 'operationsStoreApiTest' },
+		],
 		properties: fields,
 	};
 
 	methods = {
-		credentialTest: { whatsAppCloudApiTest },
+		credentialTest: { operationsStoreApiTest, whatsAppCloudApiTest },
 		listSearch: { searchPhoneNumbers, searchTemplates },
 		resourceMapping: { getTemplateFields },
 	};

@@ -1,4 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { cancelDeliveries, discardDeliveries, findDeliveries, getDeliveries, listAllDeadLetters, redriveDeliveries } from './deliveries/deliveryItems';
 import { deleteItems, downloadItems, getLinksOfItems, uploadItems } from './media/mediaItems';
 import { markItemsAsRead } from './message/markItemsAsRead';
 import { sendItems } from './message/sendItems';
@@ -11,6 +12,12 @@ const operations: Record<string, Operation> = {
 	'message.send': sendItems,
 	'message.sendTemplate': sendItems,
 	'message.markAsRead': markItemsAsRead,
+	'delivery.find': findDeliveries,
+	'delivery.get': getDeliveries,
+	'delivery.listDeadLetters': listAllDeadLetters,
+	'delivery.redrive': redriveDeliveries,
+	'delivery.discard': discardDeliveries,
+	'delivery.cancel': cancelDeliveries,
 	'media.mediaUpload': uploadItems,
 	'media.mediaDownload': downloadItems,
 	'media.mediaUrlGet': getLinksOfItems,

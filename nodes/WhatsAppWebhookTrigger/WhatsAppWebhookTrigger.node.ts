@@ -6,6 +6,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { operationsStoreApiTest } from '../shared/operationsStoreApiTest';
 import { whatsAppCloudApiTest } from '../shared/whatsAppCloudApiTest';
 import { handleRequest } from './handleRequest';
 import { isSubscribed, restore, subscribe } from './subscription';
@@ -36,7 +37,10 @@ export class WhatsAppWebhookTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Messages', 'Receipts'],
-		credentials: [{ name: 'whatsAppCloudApi', required: true, testedBy: 'whatsAppCloudApiTest' }],
+		credentials: [
+			{ name: 'whatsAppCloudApi', required: true, testedBy: 'whatsAppCloudApiTest' },
+			{ name: 'operationsStoreApi', required: false, testedBy: 'operationsStoreApiTest' },
+		],
 		webhooks: [
 			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'whatsapp' },
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: 'noData', path: 'whatsapp' },
@@ -44,7 +48,7 @@ export class WhatsAppWebhookTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = { credentialTest: { whatsAppCloudApiTest } };
+	methods = { credentialTest: { operationsStoreApiTest, whatsAppCloudApiTest } };
 
 	webhookMethods = {
 		default: {

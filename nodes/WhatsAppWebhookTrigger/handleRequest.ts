@@ -2,6 +2,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { readAccount, verifyToken } from '../../core/cloudApi';
 import { answerHandshake, receive, type InboundEvent } from '../../core/inbound';
 import { cloudApiCredential } from '../shared/credential';
+import { settleInStore } from './settleInStore';
 
 type Update = 'messages' | 'receipts';
 
@@ -30,7 +31,7 @@ async function handshake(context: IWebhookFunctions, appSecret: string): Promise
 	return result.status === 200 ? answer(context, 200, result.body) : refuse(context, result.status, result.reason);
 }
 
-/** One request to the webhook: handshake, or verify -> parse -> normalise -> one item per event on its output. */
+/** One request to the webhook: handshake, or verify -> parse -> normalise -> settle receipts -> one item per event on its output. */
 export async function handleRequest(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { appSecret } = readAccount(await context.getCredentials(cloudApiCredential));
 	if (appSecret === '') return refuse(context, 401, 'the credential has no App Secret, so no request can be verified; enter it');
@@ -41,7 +42,10 @@ export async function handleRequest(context: IWebhookFunctions): Promise<IWebhoo
 	const received = receive({ rawBody, signature: request.headers['x-hub-signature-256'] }, appSecret);
 	if (!received.accepted) return refuse(context, received.status, received.reason);
 
-	const others = received.events.filter((event) => event.event === 'account');
+	const events = await settleInStore(context, received.events);
+	if (events === undefined) return answer(context, 503, 'Not stored: try again later');
+
+	const others = events.filter((event) => event.event === 'account');
 	if (others.length > 0) {
 		context.logger.info(`WhatsApp webhook: ${others.length} event(s) that are neither message nor receipt have no output yet`, {
 			fields: [...new Set(others.map((event) => event.field))].join(', '),
@@ -49,7 +53,7 @@ export async function handleRequest(context: IWebhookFunctions): Promise<IWebhoo
 	}
 	const updates = context.getNodeParameter('updates', []) as Update[];
 	const pick = (update: Update, event: InboundEvent['event']) =>
-		updates.includes(update) ? received.events.filter((entry) => entry.event === event).map(toItem) : [];
+		updates.includes(update) ? events.filter((entry) => entry.event === event).map(toItem) : [];
 	const outputs = [pick('messages', 'message'), pick('receipts', 'receipt')];
 	if (outputs.every((items) => items.length === 0)) return answer(context, 200, 'OK');
 	return { workflowData: outputs };

@@ -1,4 +1,4 @@
-import type { INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { CloudApiError } from '../../core/cloudApi';
 import { InvalidInputError } from '../../core/messages';
 
@@ -10,18 +10,20 @@ function outcomeOf(error: unknown): 'invalid' | 'unknown' | 'failed' {
 
 /**
  * One item for one failed input, with the same fields as the error in n8n's panel, under `failure`. It is not called
- * `error`: when the first item has that key, n8n's Retry On Fail runs the node again and the others are sent twice.
+ * `error`: when the first item has that key, n8n's Retry On Fail runs the node again. `more` stands beside it.
  */
 export function toErrorItem(
 	error: unknown,
 	nodeError: NodeApiError | NodeOperationError,
 	index: number,
+	more: IDataObject = {},
 ): INodeExecutionData {
 	const failure = error instanceof CloudApiError ? error.failure : undefined;
 	const problems = error instanceof InvalidInputError ? error.problems : undefined;
 	const item: INodeExecutionData = {
 		json: {
 			outcome: outcomeOf(error),
+			...more,
 			failure: {
 				message: nodeError.message,
 				description: nodeError.description ?? '',

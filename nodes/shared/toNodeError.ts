@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { CloudApiError } from '../../core/cloudApi';
 import { InvalidInputError } from '../../core/messages';
+import { StoreError } from '../../core/store';
 import { describeFailure } from './describeFailure';
 
 /**
@@ -18,7 +19,7 @@ export function toNodeError(error: unknown, node: INode, itemIndex?: number): No
 			itemIndex,
 			level: 'warning',
 		});
-		// The constructor replaces any message that holds a code like ECONNREFUSED by a general one.
+		// The constructor replaces any message that holds a code like ECONNREFUSED by a general one; so it does below.
 		nodeError.message = failure.what;
 		return nodeError;
 	}
@@ -30,5 +31,7 @@ export function toNodeError(error: unknown, node: INode, itemIndex?: number): No
 			level: 'warning',
 		});
 	}
-	return new NodeOperationError(node, error instanceof Error ? error : new Error(String(error)), { itemIndex });
+	const nodeError = new NodeOperationError(node, error instanceof Error ? error : new Error(String(error)), { itemIndex });
+	if (error instanceof StoreError) nodeError.message = error.message;
+	return nodeError;
 }

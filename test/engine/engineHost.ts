@@ -10,6 +10,7 @@ import { resourceMapping } from './host/resourceMapping';
 import { runWebhook } from './host/runWebhook';
 import { runWebhookMethod } from './host/runWebhookMethod';
 import { runWorkflow } from './host/runWorkflow';
+import { startTrigger, stopTrigger, triggerRecord } from './host/runTrigger';
 import { storeFiles } from './host/binaryData';
 import type { HostState } from './host/hostState';
 import type { EngineCall, EngineReply, EngineVerbs } from './engineMessages';
@@ -30,6 +31,9 @@ const handlers: Handlers = {
 	runWebhookMethod,
 	activate,
 	deactivate,
+	startTrigger,
+	triggerRecord,
+	stopTrigger,
 	receivedWebhooks: (host) => host.frontDoor.visits,
 	listSearch,
 	resourceMapping,

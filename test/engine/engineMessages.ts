@@ -71,6 +71,8 @@ export interface PlainItem {
 export interface NodeRun {
 	status: string;
 	outputs: PlainItem[][];
+	/** What n8n shows above the output. */
+	hints?: string[];
 	error?: PlainError;
 }
 
@@ -100,6 +102,7 @@ export interface RunWorkflowRequest extends WithCredentials {
 	items?: GivenItem[];
 	/** What the trigger's `webhook()` returned, one list per output (a production run). */
 	triggerOutputs?: Array<Array<{ json: IDataObject }>>;
+	/** As n8n does, every run has one of its own unless it is given. */
 	executionId?: string;
 }
 
@@ -133,6 +136,17 @@ export interface WebhookVisit {
 
 export interface RunWebhookAnswer extends WebhookVisit {
 	headers: Record<string, string>;
+	log: LogLine[];
+}
+
+/** Starts a trigger node that runs by itself, as n8n does for an active workflow or for a test by hand. */
+export type StartTriggerRequest = OfWebhookNode;
+
+/** What a started trigger node has handed to n8n so far. */
+export interface TriggerRecord {
+	emitted: Array<{ items: PlainItem[]; deduplicationKey?: string }>;
+	/** Set when it told n8n that it cannot go on. */
+	error?: PlainError;
 	log: LogLine[];
 }
 
@@ -211,6 +225,9 @@ export interface EngineVerbs {
 	runWebhookMethod: { request: RunWebhookMethodRequest; answer: RunWebhookMethodAnswer };
 	activate: { request: ActivationRequest; answer: RunWebhookMethodAnswer };
 	deactivate: { request: ActivationRequest; answer: RunWebhookMethodAnswer };
+	startTrigger: { request: StartTriggerRequest; answer: { error?: PlainError } };
+	triggerRecord: { request: Record<string, never>; answer: TriggerRecord };
+	stopTrigger: { request: Record<string, never>; answer: TriggerRecord };
 	receivedWebhooks: { request: Record<string, never>; answer: WebhookVisit[] };
 	listSearch: { request: ListSearchRequest; answer: ListSearchAnswer };
 	resourceMapping: { request: ResourceMappingRequest; answer: ResourceMappingAnswer };

@@ -31,6 +31,8 @@ describe('WhatsApp Send: every kind of message, from the panel to the wire', () 
 			expect(item?.pairedItem).toEqual({ item: 0 });
 			expect(item?.json).toEqual({
 				outcome: 'accepted',
+				deduplicated: false,
+				deliveryId: expect.stringMatching(/^wo1_/),
 				messageId: accepted?.id,
 				kind: messageType,
 				recipient: { input: ana.phone, waId: ana.waId },

@@ -11,8 +11,8 @@ test("n8n-core's loader finds every node and credential of the package, each wit
 	const engine = await startEngine();
 	try {
 		const { nodes, credentials } = await engine.describePackage();
-		expect(nodes.map(({ name }) => name)).toEqual(['whatsAppSend', 'whatsAppWebhookTrigger']);
-		expect(credentials.map(({ name }) => name)).toEqual(['whatsAppCloudApi']);
+		expect(nodes.map(({ name }) => name)).toEqual(['whatsAppOutboxTrigger', 'whatsAppSend', 'whatsAppWebhookTrigger']);
+		expect(credentials.map(({ name }) => name)).toEqual(['operationsStoreApi', 'whatsAppCloudApi']);
 		for (const { icon } of [...nodes, ...credentials]) {
 			const { light, dark } = icon as { light: string; dark: string };
 			expect([light, dark].map(fileOf).filter((file) => !existsSync(file))).toEqual([]);

@@ -47,6 +47,8 @@ describe('WhatsApp Send: what the API gets, and what the builder gets back', () 
 		expect(item?.pairedItem).toEqual({ item: 0 });
 		expect(item?.json).toEqual({
 			outcome: 'accepted',
+			deduplicated: false,
+			deliveryId: expect.stringMatching(/^wo1_/),
 			messageId: accepted?.id,
 			kind: 'text',
 			recipient: { input: ana.phone, waId: ana.waId },
@@ -189,7 +191,8 @@ describe('WhatsApp Send: what the API gets, and what the builder gets back', () 
 			{ ...textParameters, recipientPhoneNumber: '={{ $json.to }}', textBody: '=Order {{ $json.order }}: {{ $itemIndex }}' },
 			[{ json: { to: ana.phone, order: 'A' } }, { json: { to: sandboxAccount.rui.phone, order: 'B' } }],
 		);
-		expect((await sandbox.accepted()).map(({ to, body }) => [to, body])).toEqual([
+		// They leave side by side.
+		expect((await sandbox.accepted()).map(({ to, body }) => [to, body]).toSorted()).toEqual([
 			[ana.waId, 'Order A: 0'],
 			[sandboxAccount.rui.waId, 'Order B: 1'],
 		]);

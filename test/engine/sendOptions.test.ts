@@ -68,7 +68,7 @@ describe('WhatsApp Send: options, and who receives', () => {
 		['a country that does not exist', { recipientPhoneNumber: '030 123456', additionalFields: { defaultCountry: 'XX' } }, /two letters/],
 		['buttons for a group', { messageType: 'replyButtons', buttons: { button: [{ title: 'Yes' }] }, recipientPhoneNumber: groupId }, /Groups take/],
 		['a reaction that quotes', { messageType: 'reaction', reactionMessageId: 'wamid.A', emoji: '👍', additionalFields: { replyToMessageId: 'wamid.B' } }, /reaction cannot quote/],
-		['callback data of 513 characters', { additionalFields: { callbackData: 'x'.repeat(513) } }, /513.*512/],
+		['callback data of 486 characters', { additionalFields: { callbackData: 'x'.repeat(486) } }, /486.*485/],
 	])('%s is refused before anything is asked of the API', async (_what, change, said) => {
 		const error = await world.fail(text(change));
 		expect(error.message).toMatch(said);

@@ -19,11 +19,19 @@ export interface Engine {
 	activate: Ask<'activate'>;
 	/** Switches a trigger node off as n8n does: `delete` per webhook, then its URLs stop answering. */
 	deactivate: Ask<'deactivate'>;
+	/** Starts a trigger node that runs by itself; one at a time. */
+	startTrigger: Ask<'startTrigger'>;
+	/** What the started trigger has emitted and logged so far. */
+	triggerRecord: () => Promise<EngineVerbs['triggerRecord']['answer']>;
+	/** Closes it as n8n does. */
+	stopTrigger: () => Promise<EngineVerbs['stopTrigger']['answer']>;
 	/** Requests that others (the sandbox) sent to an active trigger node, oldest first. */
 	receivedWebhooks: () => Promise<EngineVerbs['receivedWebhooks']['answer']>;
 	listSearch: Ask<'listSearch'>;
 	resourceMapping: Ask<'resourceMapping'>;
 	credentialTest: Ask<'credentialTest'>;
+	/** Where n8n, and so the embedded store, keeps its files. */
+	userFolder: string;
 	/** Ends the process and removes its n8n user folder. */
 	stop: () => Promise<void>;
 }
@@ -31,11 +39,12 @@ export interface Engine {
 const packageRoot = resolve(__dirname, '../..');
 
 /**
- * Starts the engine host. `packageDir` is the package whose built nodes are loaded (ours unless given). A process of its
+ * Starts the engine host. `packageDir` is the package whose built nodes are loaded (ours unless given), `env` what n8n finds in
+ * its environment beside the usual. A process of its
  * own, because jest gives modules a second set of globals, in which `instanceof Error` is false for every error that
  * comes from Node itself, and because n8n-core loads packages differently under NODE_ENV=test.
  */
-export async function startEngine({ packageDir = packageRoot }: { packageDir?: string } = {}): Promise<Engine> {
+export async function startEngine({ packageDir = packageRoot, env = {} }: { packageDir?: string; env?: Record<string, string> } = {}): Promise<Engine> {
 	const userFolder = mkdtempSync(join(tmpdir(), 'whatsapp-ops-engine-'));
 	const child = fork(join(__dirname, 'engineHost.ts'), [packageDir], {
 		cwd: packageRoot,
@@ -53,6 +62,7 @@ export async function startEngine({ packageDir = packageRoot }: { packageDir?: s
 			N8N_LOG_LEVEL: 'info',
 			N8N_LOG_FORMAT: 'json',
 			N8N_LOG_OUTPUT: 'console',
+			...env,
 		},
 	});
 	let output = '';
@@ -88,6 +98,10 @@ export async function startEngine({ packageDir = packageRoot }: { packageDir?: s
 		runWebhookMethod: async (request) => await ask('runWebhookMethod', request),
 		activate: async (request) => await ask('activate', request),
 		deactivate: async (request) => await ask('deactivate', request),
+		startTrigger: async (request) => await ask('startTrigger', request),
+		triggerRecord: async () => await ask('triggerRecord', {}),
+		stopTrigger: async () => await ask('stopTrigger', {}),
+		userFolder,
 		receivedWebhooks: async () => await ask('receivedWebhooks', {}),
 		listSearch: async (request) => await ask('listSearch', request),
 		resourceMapping: async (request) => await ask('resourceMapping', request),

@@ -44,6 +44,8 @@ export async function lookIntoOutbox(parts: OutboxParts): Promise<OutboxTick> {
 	const { name, settings, signal } = parts;
 	const account = accountKey(place.api);
 	const watcher = await store.watchers.lease({ name, kind: outboxWatcher, account }, place.owner, leaseMs, isoOf(nowMs()));
+	// Before anything happens: what the very first look does to deliveries is told, too.
+	const memory = watcher && (await readMemory(store, watcher, nowMs()));
 
 	await store.outbox.sweep(sweepAtOnce, isoOf(nowMs()));
 	const endMs = nowMs() + lookAtMostMs;
@@ -56,9 +58,8 @@ export async function lookIntoOutbox(parts: OutboxParts): Promise<OutboxTick> {
 		await store.events.add(auditEvents(found, { account, owner: place.owner, now: isoOf(nowMs()) }));
 		if (found.due < claimAtOnce) break;
 	}
-	if (watcher === undefined) return { events: [], told: async () => undefined, report };
+	if (watcher === undefined || memory === undefined) return { events: [], told: async () => undefined, report };
 
-	const memory = await readMemory(store, watcher, nowMs());
 	const asked = { store, account, name, settings, memory, nowMs: nowMs() };
 	await store.events.add([...(await receiptEvents(asked)), ...(await backlogEvents(asked))]);
 	const { events, seq } = await readEvents(asked);

@@ -9,10 +9,17 @@ const link = z
 		abort: true,
 	});
 
+/** Stands where a media id will be, for a file that is not uploaded yet: the SHA-256 of its content, in hex. */
+export function fileStandIn(sha256: string): string {
+	return `file:${sha256}`;
+}
+
+const mediaIdOrStandIn = /^(\d+|file:[0-9a-f]{64})$/;
+
 /** Where a file comes from: the id of an upload, or a public link that WhatsApp fetches itself. Exactly one of them. */
 export const mediaSource = z
 	.object({
-		id: z.string().trim().regex(/^\d+$/, { error: 'The media ID must consist of digits only. Use the ID that the upload gave.', abort: true }).optional(),
+		id: z.string().trim().regex(mediaIdOrStandIn, { error: 'The media ID must consist of digits only. Use the ID that the upload gave.', abort: true }).optional(),
 		link: link.optional(),
 	})
 	.superRefine(({ id, link: url }, context) => {

@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { deliveryResourceFields } from '../deliveries/deliveryResourceFields';
 import { mediaResourceFields } from '../media/mediaResourceFields';
 import { markAsReadFields } from '../message/markAsReadFields';
 import { messageFields } from '../message/messageFields';
 import { templateResourceFields } from '../template/templateResourceFields';
 import { messageOperationField, recipientField, resourceField, senderField } from './sharedFields';
 
+const [deliveryOperationField, ...deliveryFields] = deliveryResourceFields;
 const [mediaOperationField, ...mediaFields] = mediaResourceFields;
 const [templateOperationField, ...templateFields] = templateResourceFields;
 
@@ -12,12 +14,14 @@ const [templateOperationField, ...templateFields] = templateResourceFields;
 export const fields: INodeProperties[] = [
 	resourceField,
 	messageOperationField,
+	deliveryOperationField!,
 	mediaOperationField!,
 	templateOperationField!,
 	senderField,
 	recipientField,
 	...messageFields,
 	...markAsReadFields,
+	...deliveryFields,
 	...mediaFields,
 	...templateFields,
 ];

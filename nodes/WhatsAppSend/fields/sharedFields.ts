@@ -9,6 +9,7 @@ export const resourceField: INodeProperties = {
 	noDataExpression: true,
 	default: 'message',
 	options: [
+		{ name: 'Delivery', value: 'delivery', description: 'What became of messages; dead letters' },
 		{ name: 'Media', value: 'media' },
 		{ name: 'Message', value: 'message' },
 		{ name: 'Template', value: 'template' },
@@ -48,7 +49,7 @@ export const messageOperationField: INodeProperties = {
 /** Who sends, wherever a call belongs to a number of yours. */
 export const senderField: INodeProperties = {
 	...phoneNumberIdField,
-	displayOptions: { hide: { resource: ['template'], operation: ['mediaDownload', 'mediaUrlGet', 'mediaDelete'] } },
+	displayOptions: { hide: { resource: ['template', 'delivery'], operation: ['mediaDownload', 'mediaUrlGet', 'mediaDelete'] } },
 };
 
 /** Who receives. */

@@ -1,28 +1,37 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { deleteMedia, describeMedia, downloadMedia, type CloudApi } from '../../../core/cloudApi';
+import type { Store } from '../../../core/store';
 import { openCredential } from '../../shared/credential';
 import { describeBinary } from '../../shared/describeBinary';
 import { forEachItem } from '../../shared/forEachItem';
 import { readId } from '../../shared/readId';
 import { readSender } from '../../shared/readSender';
 import { readText } from '../../shared/readText';
-import { forgetUpload } from '../../shared/uploadMemory';
-import { uploadPending, type PendingUpload } from '../../shared/uploadPending';
+import { findOperationsStore } from '../../shared/operationsStore';
+import { openUploads, type UploadDesk } from '../../shared/openUploads';
+import { hashUploads } from '../../shared/pendingUpload';
 
-type Operation = (context: IExecuteFunctions, api: CloudApi, index: number) => Promise<INodeExecutionData>;
+/** What the operations work with; uploads are remembered where there is a store. */
+interface Tools {
+	api: CloudApi;
+	store: Store | undefined;
+	desk: UploadDesk;
+}
 
-const upload: Operation = async (context, api, index) => {
+type Operation = (context: IExecuteFunctions, tools: Tools, index: number) => Promise<INodeExecutionData>;
+
+const upload: Operation = async (context, { desk }, index) => {
 	const property = readText(context, { name: 'mediaPropertyName', label: 'The name of the binary field' }, index);
 	const file = describeBinary(context, index, property);
 	const { kind, mimeType } = file;
-	const pending: PendingUpload = { file, kind, reference: {} };
-	await uploadPending(api, readSender(context, index), [pending]);
-	return { json: { id: pending.reference.id, mimeType, filename: file.filename, as: kind }, pairedItem: { item: index } };
+	const sender = readSender(context, index);
+	const [hashed] = await hashUploads([{ file, kind, reference: {} }]);
+	return { json: { id: await desk.idOf(sender, hashed!), mimeType, filename: file.filename, as: kind }, pairedItem: { item: index } };
 };
 
 const extensions: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'video/mp4': 'mp4', 'video/3gpp': '3gp', 'audio/ogg': 'ogg', 'audio/mpeg': 'mp3', 'application/pdf': 'pdf' };
 
-const download: Operation = async (context, api, index) => {
+const download: Operation = async (context, { api }, index) => {
 	const { description, stream } = await downloadMedia(api, readId(context, 'mediaId', 'The media ID', index));
 	const { id, mimeType, sha256, sizeBytes } = description;
 	const bare = mimeType.split(';')[0]!.trim();
@@ -32,21 +41,23 @@ const download: Operation = async (context, api, index) => {
 	return { json: { id, mimeType, ...(sha256 && { sha256 }), ...(sizeBytes !== undefined && { sizeBytes }) }, binary, pairedItem: { item: index } };
 };
 
-const getLink: Operation = async (context, api, index) => {
+const getLink: Operation = async (context, { api }, index) => {
 	const { id, url, mimeType, sha256, sizeBytes } = await describeMedia(api, readId(context, 'mediaId', 'The media ID', index));
 	return { json: { id, url, mimeType, ...(sha256 && { sha256 }), ...(sizeBytes !== undefined && { sizeBytes }) }, pairedItem: { item: index } };
 };
 
-const remove: Operation = async (context, api, index) => {
+const remove: Operation = async (context, { api, store }, index) => {
 	const id = readId(context, 'mediaId', 'The media ID', index);
 	await deleteMedia(api, id);
-	forgetUpload(id);
+	await store?.uploads.forget(id);
 	return { json: { id, deleted: true }, pairedItem: { item: index } };
 };
 
 const runWith = (operation: Operation) => async (context: IExecuteFunctions) => {
 	const api = await openCredential(context);
-	return await forEachItem(context, async (index) => [await operation(context, api, index)]);
+	const store = await findOperationsStore(context);
+	const tools: Tools = { api, store, desk: openUploads(api, store?.uploads, Date.now) };
+	return await forEachItem(context, async (index) => [await operation(context, tools, index)]);
 };
 
 /** Uploads a binary file of each item; checked before, streamed, and re-used where the same file went up before. */

@@ -22,7 +22,7 @@ export const additionalFields: INodeProperties = {
 			displayOptions: optionFor('address'),
 			description: 'Values to fill in beforehand, e.g. {"city": "Pune"}',
 		}),
-		text('Callback Data', 'callbackData', { description: 'Comes back in every receipt of this message, e.g. an order number', hint: 'Up to 512 characters' }),
+		text('Callback Data', 'callbackData', { description: 'Comes back in every receipt of this message, e.g. an order number', hint: 'Up to 485 characters' }),
 		text('Caption', 'caption', { typeOptions: { rows: 2 }, displayOptions: optionFor('image', 'video', 'document'), hint: 'Up to 1,024 characters' }),
 		text('Default Country', 'defaultCountry', { placeholder: 'DE', description: 'Country code of two letters, for numbers written without their country code' }),
 		text('Fallback Language', 'fallbackLanguage', {

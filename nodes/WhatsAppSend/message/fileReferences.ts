@@ -3,7 +3,7 @@ import type { MediaKind, Problem } from '../../../core/messages';
 import { describeBinary } from '../../shared/describeBinary';
 import { keepProblems } from '../../shared/keepProblems';
 import { asText } from '../../shared/readText';
-import type { MediaReference, PendingUpload } from '../../shared/uploadPending';
+import type { MediaReference, PendingUpload } from '../../shared/pendingUpload';
 
 const standInId = '0';
 
@@ -29,6 +29,13 @@ export class FileReferences {
 			keepProblems(error, this.problems);
 			return { id: standInId };
 		}
+	}
+
+	/** A media id that was written down; what stands in for files that are not uploaded is none. */
+	uploaded(id: string | undefined): MediaReference {
+		if (id === undefined || !id.trim().startsWith('file:')) return { id };
+		this.problems.push({ field: 'mediaId', message: 'The media ID must consist of digits only. Use the ID that the upload gave.' });
+		return { id: standInId };
 	}
 
 	/** What people write into one field: a link, a media id, or the name of a binary field. */

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { additionalFields } from './additionalFields';
+import { deliveryOptionsField } from './deliveryOptionsField';
 import { interactiveFields } from './interactiveFields';
 import { mediaFields } from './mediaFields';
 import { messageTypeField } from './messageTypeField';
@@ -16,4 +17,5 @@ export const messageFields: INodeProperties[] = [
 	...otherKindFields,
 	...sendTemplateFields,
 	additionalFields,
+	deliveryOptionsField,
 ];

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { InvalidInputError, type MediaKind } from '../../../core/messages';
-import type { MediaReference } from '../../shared/uploadPending';
+import type { MediaReference } from '../../shared/pendingUpload';
 import type { FileReferences } from './fileReferences';
 
 /** An emptied field of the panel counts as not filled in. */
@@ -50,7 +50,7 @@ export class Panel {
 	media(kind: MediaKind): MediaReference {
 		const path = this.value('mediaPath');
 		if (path === 'useMedian8n') return this.files.binary(this.value('mediaPropertyName'), kind);
-		return path === 'useMediaId' ? { id: filled(this.value('mediaId')) } : { link: filled(this.value('mediaLink')) };
+		return path === 'useMediaId' ? this.files.uploaded(filled(this.value('mediaId'))) : { link: filled(this.value('mediaLink')) };
 	}
 
 	/** An option that holds a JSON object, written as text or given by an expression; an empty object counts as absent. */

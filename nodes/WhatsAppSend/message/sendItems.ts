@@ -1,82 +1,53 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { sendMessage, type CloudApi } from '../../../core/cloudApi';
-import { InvalidInputError, readMessage, type Recipient } from '../../../core/messages';
+import { randomUUID } from 'node:crypto';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { CloudApi } from '../../../core/cloudApi';
+import { accountKey, createCourier, type DeliveryReport } from '../../../core/delivery';
 import { openCredential } from '../../shared/credential';
-import { sendWithUploads } from '../../shared/sendWithUploads';
-import { toErrorItem } from '../../shared/toErrorItem';
+import { openUploads } from '../../shared/openUploads';
+import { openOperationsStore } from '../../shared/operationsStore';
+import { outboxHint } from '../../shared/outboxHint';
+import { processName } from '../../shared/processName';
 import { toNodeError } from '../../shared/toNodeError';
-import { checkDraft, readDraft, type ItemDraft } from './readDraft';
-import { rememberTemplates, type TemplateLookUp } from './readTemplate';
-import { refusedItem, validatedItem } from './validatedItem';
+import { isWaiting } from './deliveredItem';
+import { executionKeys } from './executionKeys';
+import { logProgress } from './logProgress';
+import { planItem, type Plan, type PlannedMessage } from './planItem';
+import { rememberTemplates } from './readTemplate';
+import { toItems, type Result } from './toItems';
+import { toOrder } from './toOrder';
 
-/** What is to be done with one input item after it has been read: send it, or hand out an item that is finished already. */
-type Plan = { send: ItemDraft } | { finished: INodeExecutionData } | { error: unknown };
-
-async function planItem(context: IExecuteFunctions, index: number, lookUp: TemplateLookUp): Promise<Plan> {
-	let validateOnly = false;
-	try {
-		const draft = await readDraft(context, index, lookUp);
-		({ validateOnly } = draft);
-		const message = checkDraft(draft);
-		return validateOnly ? { finished: validatedItem(message, draft, index) } : { send: draft };
-	} catch (error) {
-		if (validateOnly && error instanceof InvalidInputError) return { finished: refusedItem(error.problems, index) };
-		if (!context.continueOnFail()) throw toNodeError(error, context.getNode(), index);
-		return { error };
-	}
-}
-
-const addressOf = (to: Recipient) => (to.type === 'phone' ? to.phone : to.type === 'waId' ? to.waId : to.type === 'userId' ? to.userId : to.groupId);
-
-async function sendItem(api: CloudApi, draft: ItemDraft, index: number): Promise<INodeExecutionData> {
-	let message = readMessage(draft.message);
-	const { messageId, messageStatus, waId, userId } = await sendWithUploads(api, message.from, draft.uploads, async () => {
-		// Read again: the ids of the uploaded files stand in the draft now.
-		message = readMessage(draft.message);
-		return await sendMessage(api, message, draft.route);
-	});
-	const json: IDataObject = {
-		outcome: 'accepted',
-		messageId,
-		kind: message.content.kind,
-		recipient: { input: addressOf(message.to), ...(waId && { waId }), ...(userId && { userId }) },
-		phoneNumberId: message.from,
-		acceptedAt: new Date().toISOString(),
-		...(messageStatus && { messageStatus }),
-	};
-	return { json, pairedItem: { item: index } };
-}
-
-function sentBefore(count: number): string {
-	const [were, them] = count === 1 ? ['one message was', 'it'] : [`${count} messages were`, 'them'];
-	return `Before this item, ${were} accepted; running the node again would send ${them} again. To keep the results of the others, set On Error to continue.`;
+/** Delivers what is planned, in one go, and answers in its order. */
+async function deliver(context: IExecuteFunctions, api: CloudApi, planned: Array<{ send: PlannedMessage; index: number }>): Promise<{ reports: DeliveryReport[]; waitsFor?: string }> {
+	const [first] = planned;
+	if (first === undefined) return { reports: [] };
+	const store = await openOperationsStore(context);
+	const desk = openUploads(api, store.uploads, Date.now);
+	const reports = await createCourier({ store, api, owner: processName }).deliver(
+		planned.map(({ send, index }) => toOrder(context, send, index, desk)),
+		{ waitAtMostMs: first.send.delivery.waitAtMostMs, signal: context.getExecutionCancelSignal(), progress: logProgress(context) },
+	);
+	return { reports, waitsFor: reports.some(isWaiting) ? await outboxHint(context, store, accountKey(api), Date.now()) : undefined };
 }
 
 /**
- * The node's way: every item is read and checked before the first one is sent, so that bad input stops the whole node
- * with nothing half-sent; then each is sent. With Continue On Fail, every failed item becomes one error item.
+ * The node's way: every item is read and checked before the first one is sent, so that bad input stops the whole node with
+ * nothing half-sent; then all are delivered, side by side. Whatever becomes of one, the others are delivered; with Continue
+ * On Fail, every failed item becomes one error item.
  */
 export async function sendItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const api = await openCredential(context);
-	const lookUp = rememberTemplates(api);
+	const reading = { account: accountKey(api), lookUp: rememberTemplates(api), executionKey: executionKeys(context, randomUUID()) };
 	const plans: Plan[] = [];
-	for (const index of context.getInputData().keys()) plans.push(await planItem(context, index, lookUp));
+	for (const index of context.getInputData().keys()) plans.push(await planItem(context, index, reading));
 
-	const output: INodeExecutionData[] = [];
-	for (const [index, plan] of plans.entries()) {
-		try {
-			if ('error' in plan) throw plan.error;
-			output.push('finished' in plan ? plan.finished : await sendItem(api, plan.send, index));
-		} catch (error) {
-			const nodeError = toNodeError(error, context.getNode(), index);
-			if (!context.continueOnFail()) {
-				const sent = output.filter(({ json }) => json.outcome === 'accepted');
-				nodeError.context.sentBefore = sent.map(({ json, pairedItem }) => ({ ...(pairedItem as { item: number }), messageId: json.messageId }));
-				if (sent.length > 0) nodeError.description = `${nodeError.description ?? ''} ${sentBefore(sent.length)}`.trim();
-				throw nodeError;
-			}
-			output.push(toErrorItem(error, nodeError, index));
-		}
+	const planned = plans.flatMap((plan, index) => ('send' in plan ? [{ send: plan.send, index }] : []));
+	let delivered: Awaited<ReturnType<typeof deliver>>;
+	try {
+		delivered = await deliver(context, api, planned);
+	} catch (error) {
+		throw toNodeError(error, context.getNode());
 	}
-	return output;
+	const reports = delivered.reports.values();
+	const results = plans.map((plan): Result => ('send' in plan ? { report: reports.next().value! } : plan));
+	return toItems(context, results, delivered.waitsFor);
 }

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { findFreePort } from '../../../dev/findFreePort';
 import { packageName } from '../../../dev/folders';
@@ -8,7 +8,9 @@ import { waitUntil } from '../../../dev/waitUntil';
 import type { Room } from '../room';
 
 /** Every library that users get; a new one is a decision, with its reason in eslint.config.mjs. */
-const libraries = ['libphonenumber-js', 'undici', 'zod'];
+const libraries = ['kysely', 'libphonenumber-js', 'luxon', 'pg', 'undici', 'zod'];
+/** What pg is made of. */
+const partsOfPg = ['pg-cloudflare', 'pg-connection-string', 'pg-int8', 'pg-pool', 'pg-protocol', 'pg-types', 'pgpass', 'postgres-array', 'postgres-bytea', 'postgres-date', 'postgres-interval', 'split2', 'xtend'];
 
 /** What is published, what comes with it, and that an n8n that never saw the repository can use it. */
 export function packedPackageChecks(room: () => Room): void {
@@ -32,7 +34,7 @@ export function packedPackageChecks(room: () => Room): void {
 		const entries = await readdir(installed('node_modules'), { recursive: true });
 		const packages = (await readdir(installed('node_modules'))).filter((name) => !name.startsWith('.'));
 		expect(Object.keys(manifest.dependencies).sort()).toEqual(libraries);
-		expect(packages.sort()).toEqual(libraries);
+		expect(packages.sort()).toEqual([...libraries, ...partsOfPg].sort());
 		expect(entries.filter((entry) => /\.node$|binding\.gyp$/.test(entry))).toEqual([]);
 		for (const name of packages) {
 			const { scripts = {} } = JSON.parse(await readFile(installed('node_modules', name, 'package.json'), 'utf8')) as { scripts?: object };
@@ -40,9 +42,12 @@ export function packedPackageChecks(room: () => Room): void {
 		}
 	});
 
-	it('shows both nodes with an icon for light and for dark', async () => {
+	it('shows every node with an icon for light and for dark', async () => {
 		const ours = (await room().n8n.nodeTypes()).filter((type) => type.name.startsWith(`${packageName}.`));
-		for (const name of ['whatsAppSend', 'whatsAppWebhookTrigger']) {
+		const { n8n } = JSON.parse(await readFile(installed('package.json'), 'utf8')) as { n8n: { nodes: string[] } };
+		const names = n8n.nodes.map((path) => basename(path, '.node.js')).map((name) => name.charAt(0).toLowerCase() + name.slice(1));
+		expect(names).toEqual(expect.arrayContaining(['whatsAppSend', 'whatsAppWebhookTrigger', 'whatsAppOutboxTrigger']));
+		for (const name of names) {
 			const { iconUrl } = ours.find((type) => type.name === `${packageName}.${name}`) ?? {};
 			expect(iconUrl).toEqual({ light: expect.any(String) as string, dark: expect.any(String) as string });
 			const { light, dark } = iconUrl as { light: string; dark: string };
@@ -57,8 +62,9 @@ export function packedPackageChecks(room: () => Room): void {
 	});
 
 	it('is listed under Community nodes', async () => {
+		const { nodes } = (JSON.parse(await readFile(installed('package.json'), 'utf8')) as { n8n: { nodes: string[] } }).n8n;
 		const packages = await room().n8n.call<Array<{ packageName: string; installedNodes: object[] }>>('GET', '/rest/community-packages');
-		expect(packages).toEqual([expect.objectContaining({ packageName, installedNodes: [expect.anything(), expect.anything()] })]);
+		expect(packages).toEqual([expect.objectContaining({ packageName, installedNodes: nodes.map(() => expect.anything() as unknown) })]);
 	});
 
 	it('has a bin that explains itself and starts the sandbox with its page', async () => {

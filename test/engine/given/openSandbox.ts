@@ -24,7 +24,7 @@ export interface OpenSandbox {
 	url: string;
 	/** All requests to the Graph API since the start or the last reset, oldest first. */
 	requests: () => Promise<GraphRequest[]>;
-	/** The bodies of the messages that were asked to be sent, in order, with what the API answered. */
+	/** Messages that were asked to be sent, in order, with what the API answered; callback data without the ID of the delivery before it. */
 	sendRequests: () => Promise<Array<{ body: unknown; status: number; traceId: string; errorCode?: number }>>;
 	/** Every call of the Graph API as method, path below the version without its query, and status. */
 	calls: () => Promise<string[]>;
@@ -39,6 +39,12 @@ export interface OpenSandbox {
 	control: (method: string, path: string, body?: unknown) => Promise<unknown>;
 	reset: () => Promise<void>;
 	close: () => Promise<void>;
+}
+
+/** What goes out as callback data begins with an ID of 26 characters; the builder's own part stands behind a dot. */
+function withoutDeliveryId({ biz_opaque_callback_data: data, ...body }: Record<string, unknown>): unknown {
+	const own = String(data).slice(27);
+	return own === '' ? body : { ...body, biz_opaque_callback_data: own };
 }
 
 const call = async (url: string, method: string, body: unknown, headers: Record<string, string> = {}): Promise<unknown> => {
@@ -63,7 +69,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<OpenSan
 		sendRequests: async () =>
 			(await requests())
 				.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'))
-				.map(({ body, status, traceId, errorCode }) => ({ body: JSON.parse(body) as unknown, status, traceId, errorCode })),
+				.map(({ body, status, traceId, errorCode }) => ({ body: withoutDeliveryId(JSON.parse(body) as Record<string, unknown>), status, traceId, errorCode })),
 		calls: async () => (await requests()).map(({ method, path, status }) => `${method} ${path.replace(/^\/v[\d.]+\//, '').replace(/\?.*$/, '')} ${status}`),
 		upload: async ({ content, mimeType }) => {
 			const form = new FormData();

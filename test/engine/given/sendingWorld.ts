@@ -1,6 +1,6 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 import type { SandboxOptions } from '../../../sandbox';
-import type { GivenItem, PlainError, PlainItem, RunWorkflowAnswer } from '../engineMessages';
+import type { GivenCredential, GivenItem, PlainError, PlainItem, RunWorkflowAnswer } from '../engineMessages';
 import { startEngine } from '../startEngine';
 import type { Engine } from '../startEngine';
 import { openSandbox } from './openSandbox';
@@ -16,8 +16,12 @@ const oneItem: GivenItem[] = [{ json: {} }];
 export interface SendingWorld {
 	readonly engine: Engine;
 	readonly sandbox: OpenSandbox;
+	/** The credential of the nodes. */
+	readonly credential: GivenCredential;
+	/** Lets the account be another one in the store, with nothing sent yet; WhatsApp and its address stay the same. */
+	changeAccount(): void;
 	/** Runs WhatsApp Send on the items, whatever comes of it. */
-	run(parameters: INodeParameters, items?: GivenItem[], settings?: Settings): Promise<RunWorkflowAnswer>;
+	run(parameters: INodeParameters, items?: GivenItem[], settings?: Settings, executionId?: string): Promise<RunWorkflowAnswer>;
 	/** Runs it and expects success; gives the items that came out. */
 	send(parameters: INodeParameters, items?: GivenItem[]): Promise<PlainItem[]>;
 	/** Runs it and expects that it stops; gives the error. */
@@ -32,18 +36,26 @@ export function sendingWorld(options: SandboxOptions = {}): SendingWorld {
 		sandbox = await openSandbox(options);
 		engine = await startEngine();
 	});
-	beforeEach(async () => await sandbox.reset());
+	let accounts = 0;
+	const changeAccount = () => void (accounts += 1);
+	beforeEach(async () => {
+		changeAccount();
+		await sandbox.reset();
+	});
 	afterAll(async () => {
 		// An engine that did not start must not leave the sandbox open, which would keep jest waiting.
 		await engine?.stop();
 		await sandbox?.close();
 	});
-	const run: SendingWorld['run'] = async (parameters, items = oneItem, settings) =>
+	// The way there and back again leads to the same server, and is another address to the store.
+	const credential = () => whatsAppCredential(`${sandbox.url}/${accounts}/..`);
+	const run: SendingWorld['run'] = async (parameters, items = oneItem, settings, executionId) =>
 		await engine.runWorkflow({
 			workflow: sendWorkflow(parameters, settings),
 			startNode: 'Start',
 			items,
-			credentials: [whatsAppCredential(sandbox.url)],
+			credentials: [credential()],
+			executionId,
 		});
 	return {
 		get engine() {
@@ -52,6 +64,10 @@ export function sendingWorld(options: SandboxOptions = {}): SendingWorld {
 		get sandbox() {
 			return sandbox;
 		},
+		get credential() {
+			return credential();
+		},
+		changeAccount,
 		run,
 		async send(parameters, items) {
 			const { error, runData } = await run(parameters, items);

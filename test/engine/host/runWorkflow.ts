@@ -9,9 +9,12 @@ import { plainError } from './plainError';
 import { givenItem } from './givenItem';
 import { plainOutputs } from './plainItem';
 
+let lastExecution = 0;
+
 const toNodeRun = async (task: ITaskData): Promise<NodeRun> => ({
 	status: task.executionStatus ?? 'unknown',
 	outputs: await plainOutputs(task.data?.main ?? []),
+	...(task.hints && task.hints.length > 0 && { hints: task.hints.map(({ message }) => message) }),
 	...(task.error && { error: plainError(task.error) }),
 });
 
@@ -39,7 +42,8 @@ const runFromTrigger = async (host: HostState, workflow: Workflow, request: RunW
 };
 
 /** Runs a workflow in n8n-core's engine and answers what n8n would save of the execution. */
-export async function runWorkflow(host: HostState, request: RunWorkflowRequest): Promise<RunWorkflowAnswer> {
+export async function runWorkflow(host: HostState, given: RunWorkflowRequest): Promise<RunWorkflowAnswer> {
+	const request = { ...given, executionId: given.executionId ?? String(++lastExecution) };
 	const mode = request.triggerOutputs ? 'trigger' : 'manual';
 	const workflow = buildWorkflow(host, request.workflow, mode);
 	await host.log.take();

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { executionKeyBeginning } from './readDelivery';
+
+/** What an agent says to its tool. n8n may give parallel calls the same run index, and they must not pass for one another. */
+const toolCallOf = (context: IExecuteFunctions, index: number): string[] =>
+	context.isToolExecution() ? [createHash('sha256').update(JSON.stringify(context.getInputData()[index]?.json ?? {})).digest('base64url').slice(0, 16)] : [];
+
+/**
+ * The default idempotency key of each item: its place in one execution. n8n's Retry On Fail and a job that runs again after
+ * a crash give the same places the same keys. `unnamedExecution` stands in where n8n has no execution ID.
+ */
+export function executionKeys(context: IExecuteFunctions, unnamedExecution: string): (index: number) => string {
+	const execution = [context.getInstanceId(), context.getWorkflow().id ?? '', context.getNode().id, context.getExecutionId() ?? unnamedExecution];
+	return (index) => {
+		const run: unknown = context.getWorkflowDataProxy(index).$runIndex;
+		return executionKeyBeginning + [...execution, run, index, ...toolCallOf(context, index)].join(':');
+	};
+}

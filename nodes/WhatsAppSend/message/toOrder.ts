@@ -1,0 +1,33 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Order } from '../../../core/delivery';
+import { readMessage, type Message } from '../../../core/messages';
+import type { UploadDesk } from '../../shared/openUploads';
+import type { PlannedMessage } from './planItem';
+
+/** Uploads the files of a message and puts their ids into it; after a refusal, those that the API may have lost go up again. */
+function uploadOf({ draft, delivery, uploads, message: { from } }: PlannedMessage, desk: UploadDesk): Order['upload'] {
+	if (uploads.length === 0) return undefined;
+	return async (again): Promise<Message> => {
+		for (const upload of uploads) {
+			const lost = again ? upload.reference.id : undefined;
+			upload.reference.id = await desk.idOf(from, upload, { livesForMs: delivery.usefulForMs, lost });
+		}
+		return readMessage(draft.message);
+	};
+}
+
+/** One item as an order to the courier. */
+export function toOrder(context: IExecuteFunctions, planned: PlannedMessage, index: number, desk: UploadDesk): Order {
+	const { draft, delivery, message, key, keyKind } = planned;
+	const { businessKey: _key, waitAtMostMs: _wait, ...how } = delivery;
+	const { id: workflowId, name: workflowName } = context.getWorkflow();
+	return {
+		...how,
+		key,
+		keyKind,
+		message,
+		route: draft.route,
+		source: { workflowId, workflowName, nodeName: context.getNode().name, executionId: context.getExecutionId(), itemIndex: index },
+		upload: uploadOf(planned, desk),
+	};
+}
