@@ -61,7 +61,7 @@ export function httpRequest(perSecond?: number): Contestant {
 				sendBody: true,
 				specifyBody: 'json',
 				jsonBody: '={{ JSON.stringify({ messaging_product: "whatsapp", to: $json.to, type: "text", text: { body: $json.text } }) }}',
-				options: perSecond === undefined ? { batching: { batch: { batchSize: -1 } } } : { batching: { batch: { batchSize: perSecond, batchInterval: 1000 } } },
+				options: perSecond === undefined ? {} : { batching: { batch: { batchSize: perSecond, batchInterval: 1000 } } },
 			};
 			return { name: 'Send', type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2, parameters };
 		},

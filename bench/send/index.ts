@@ -52,7 +52,11 @@ export async function run(place: BenchPlace): Promise<BenchResult> {
 			stopLater(postgres.stop);
 			return { port: postgres.port, user: postgres.user, password: postgres.password };
 		}),
-		trial: async (plan) => await step(`${plan.contestant.name}: ${plan.items.length} messages`, '15 s', async () => await runTrial(place, server, plan)),
+		trial: async (plan) => {
+			const trial = await step(`${plan.contestant.name}: ${plan.items.length} messages`, '15 s', async () => await runTrial(place, server, plan));
+			console.log(`  ${trial.accepted} accepted within ${trial.seconds.toFixed(2)} s`);
+			return trial;
+		},
 	};
 	const results: CaseResult[] = [];
 	for (const one of wanted) {

@@ -16,6 +16,8 @@ export interface TrialPlan {
 	/** The business number that sends; nobody else has used it. */
 	phoneNumberId: string;
 	items: BenchItem[];
+	/** After so long the trial counts as broken; two minutes unless set. */
+	atMostMs?: number;
 }
 
 const sum = (values: Array<number | undefined>) => values.reduce<number | undefined>((total, value) => (total === undefined || value === undefined ? undefined : total + value), 0);
@@ -24,7 +26,9 @@ const difference = (before: Record<string, number>, after: Record<string, number
 	Object.fromEntries(Object.entries(after).flatMap(([code, count]) => (count > (before[code] ?? 0) ? [[code, count - (before[code] ?? 0)]] : [])));
 
 /** Runs one trial and reads from the server what became of it. */
-export async function runTrial({ root, signal, profile }: BenchPlace, server: BenchServer, { contestant, hosts, phoneNumberId, items }: TrialPlan): Promise<Trial> {
+export async function runTrial(place: BenchPlace, server: BenchServer, { contestant, hosts, phoneNumberId, items, atMostMs = 120_000 }: TrialPlan): Promise<Trial> {
+	const { root, profile } = place;
+	const signal = AbortSignal.any([place.signal, AbortSignal.timeout(atMostMs)]);
 	const workflows = await Promise.all(hosts.map(async (host) => await readyWorkflow(host, await contestant.nodeIn(host, server, phoneNumberId), signal)));
 	const profiles = profile ? await Promise.all(hosts.map(async ({ pid, inspectPort }) => await startCpuProfile(pid, inspectPort))) : [];
 	const [refusedBefore, countBefore] = [await server.refused(), await server.count()];

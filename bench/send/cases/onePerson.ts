@@ -26,7 +26,7 @@ export const onePerson: SendCase = {
 	async run({ host, trial, long }) {
 		const items = toOnePerson(messages);
 		const contestant = long ? ours() : hurried(ours());
-		const own = await trial({ contestant, hosts: [host], phoneNumberId: numbers.onePerson.ours.id, items });
+		const own = await trial({ contestant, hosts: [host], phoneNumberId: numbers.onePerson.ours.id, items, atMostMs: 400_000 });
 		const peer = await trial({ contestant: builtIn, hosts: [host], phoneNumberId: numbers.onePerson.builtIn.id, items });
 		const floor = (burst * everyMs) / 1000;
 		return {
