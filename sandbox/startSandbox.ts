@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createEmulator, type EmulatorSettings } from './emulator';
 import type { FaultOrder } from './faults/faultPlan';
@@ -21,6 +22,8 @@ export interface SandboxOptions extends Partial<EmulatorSettings> {
 	dataFile?: string;
 	/** What goes wrong from the start. */
 	faults?: FaultOrder[];
+	/** Serves HTTPS instead of HTTP, with this private key and certificate (PEM). */
+	tls?: { key: string; cert: string };
 }
 
 /** A running sandbox. */
@@ -41,10 +44,10 @@ const LOOPBACK = '127.0.0.1';
 
 /** Starts a pretend WhatsApp on one port: the Graph API, the control API and the phone. Rejects with `EADDRINUSE` when the port is taken and with `UnreadableSnapshot`. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = DEFAULT_PORT, host = LOOPBACK, seed = defaultSeed, clock = systemClock, idSeed, faults } = options;
+	const { port = DEFAULT_PORT, host = LOOPBACK, seed = defaultSeed, clock = systemClock, idSeed, faults, tls } = options;
 	const emulator = createEmulator({ seed, clock, idSeed, settings: readSettings(options), faults });
 	const file = options.dataFile === undefined ? undefined : keepInFile(emulator, options.dataFile);
-	const server = createServer((request, response) => {
+	const server = listenerOf(tls, (request, response) => {
 		if (request.method !== 'GET') file?.touch();
 		route(emulator, request, response).catch((error: unknown) => {
 			// The caller left in the middle of a request: there is nobody to answer.
@@ -57,7 +60,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	});
 	const { port: taken } = server.address() as AddressInfo;
 	return {
-		url: `http://${host === '0.0.0.0' || host === '::' ? LOOPBACK : host.includes(':') ? `[${host}]` : host}:${taken}`,
+		url: `${tls ? 'https' : 'http'}://${host === '0.0.0.0' || host === '::' ? LOOPBACK : host.includes(':') ? `[${host}]` : host}:${taken}`,
 		async close() {
 			file?.close();
 			emulator.close();
@@ -67,6 +70,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			});
 		},
 	};
+}
+
+function listenerOf(tls: SandboxOptions['tls'], answer: RequestListener): Server {
+	return tls ? createTlsServer(tls, answer) : createServer(answer);
 }
 
 function readSettings(options: SandboxOptions): EmulatorSettings {

