@@ -76,6 +76,7 @@ function readSettings(options: SandboxOptions): EmulatorSettings {
 		webhookTimeoutMs: options.webhookTimeoutMs ?? 10_000,
 		enforceWindow: options.enforceWindow ?? true,
 		enforceLimits: options.enforceLimits ?? true,
+		fetchLinks: options.fetchLinks ?? false,
 		throttleStatus: options.throttleStatus ?? 400,
 		receiptWebhooks: options.receiptWebhooks ?? true,
 		webhookVersion: options.webhookVersion ?? 'v25.0',

@@ -1,6 +1,6 @@
 import type { Emulator } from '../../emulator';
 import { newWamid } from '../../ids/wamid';
-import { followMessage } from '../../receipts/followMessage';
+import { followOnceFetched } from '../../receipts/followOnceFetched';
 import { admitMessage, requireRoom } from '../../limits/admitMessage';
 import type { SeedTemplate } from '../../seed/seed';
 import { holdBack } from '../../templates/pacing';
@@ -61,7 +61,7 @@ export function sendMessage(
 	if (conversation) noteContact(conversation, message);
 	recordMessage(emulator, message, template?.name);
 	const held = holdBack(emulator, template, message);
-	if (!held) followMessage(emulator, message);
+	if (!held) followOnceFetched(emulator, message);
 	return answerOf(message, recipient, template && (held ? 'held_for_quality_assessment' : 'accepted'));
 }
 
