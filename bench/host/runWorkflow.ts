@@ -48,7 +48,7 @@ export async function readyWorkflow({ client }: Host, node: Parameters<typeof wo
 				'n8n to write the execution down',
 				async () => {
 					// An n8n with too much to do answers 503 for a while.
-					const executions = await client.executions(id).catch(() => []);
+					const executions = await client.executions(id).catch((): Execution[] => []);
 					const ended = executions.filter((execution): execution is Execution & { stoppedAt: string } => execution.stoppedAt !== null && execution.status !== 'running');
 					return ended.length < runs ? undefined : ended.sort((a, b) => b.startedAt.localeCompare(a.startedAt))[0];
 				},
