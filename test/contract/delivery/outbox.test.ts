@@ -1,7 +1,8 @@
 import { deliveryId, type DeliveryEventKind, type Store } from '../../../core/store';
 import { leaveOutbox, type OutboxSettings, type OutboxTick, type RunLimits } from '../../../core/delivery';
+import { person } from './given/people';
 import { sampleOrder, sampleOrders } from './given/sampleOrder';
-import { person, startWorld, type World } from './given/startWorld';
+import { startWorld, type World } from './given/startWorld';
 
 jest.setTimeout(60_000);
 
