@@ -1,8 +1,9 @@
 import type { RunLimits } from '../../../core/delivery';
 import { CloudApiError } from '../../../core/cloudApi';
 import { deliveryId, type Store } from '../../../core/store';
+import { person } from './given/people';
 import { sampleOrder, sampleOrders } from './given/sampleOrder';
-import { person, startWorld, type World } from './given/startWorld';
+import { startWorld, type World } from './given/startWorld';
 
 jest.setTimeout(60_000);
 
