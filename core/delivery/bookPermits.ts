@@ -56,6 +56,7 @@ export async function bookPermits(run: Run, tickets: Ticket[], fly: (ticket: Tic
 	}
 	// Whoever gets a permit may leave: the circuit is closed, or closed again.
 	if (permits.some(({ kind }) => kind === 'at')) run.unreachableInRow = 0;
+	if (general?.reason === 'circuitOpen') run.awaySinceMs ??= nowMs();
 	permits.forEach((permit, index) => permit.kind === 'at' && fly(tickets[index]!, permit.leaveAtMs));
 	if (general?.reason === 'circuitOpen') await tryDoor(run, general.askAtMs, fly);
 	return general;

@@ -49,6 +49,7 @@ export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => voi
 	function heed(answer: Answer): void {
 		const error = 'error' in answer ? answer.error : undefined;
 		run.senderEnds ??= senderEndOf(error);
+		run.awaySinceMs = isUnreachable(error) ? (run.awaySinceMs ?? nowMs()) : undefined;
 		run.unreachableInRow = isUnreachable(error) ? run.unreachableInRow + 1 : 0;
 	}
 

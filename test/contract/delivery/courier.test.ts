@@ -183,6 +183,19 @@ describe('a courier', () => {
 			expect(report).toMatchObject({ outcome: 'accepted', delivery: { attemptCount: 3, attempts: [{ outcome: 'notSent' }, { outcome: 'notSent' }, { outcome: 'accepted' }] } });
 		});
 
+		it('not for longer than half a minute, however patient the run is; then the outbox goes on', async () => {
+			const { clock, api } = world;
+			const noConnection = () => Promise.reject(new CloudApiError({ category: 'notSent', what: 'No connection.', fix: 'Check the network.', retry: 'later' }));
+			const startedAtMs = clock.nowMs();
+			const reports = await clock.run(world.courier({ store, api: { ...api, call: noConnection } }).deliver(sampleOrders(8, 'gone'), { waitAtMostMs: 3_600_000 }));
+			expect(reports.map(({ outcome, delivery: { reason } }) => [outcome, reason?.code])).toEqual(reports.map(() => ['deferred', 'circuitOpen']));
+			expect(clock.nowMs() - startedAtMs).toBeGreaterThanOrEqual(30_000);
+			expect(clock.nowMs() - startedAtMs).toBeLessThan(40_000);
+			clock.advance(120_000);
+			await world.look({ store });
+			expect(await world.accepted()).toHaveLength(8);
+		});
+
 		it('not before the instant that Retry-After names', async () => {
 			const { clock, api } = world;
 			const triedAtMs: number[] = [];
