@@ -2,6 +2,7 @@ import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
 import { openSqlite } from './engines/sqlite/openSqlite';
 import { openEventLog } from './events/openEventLog';
+import { openInbox } from './inbox/openInbox';
 import { migrate } from './migrations/migrate';
 import { openOutbox } from './outbox/openOutbox';
 import type { Store } from './port';
@@ -14,6 +15,7 @@ import { openWatchers } from './watchers/openWatchers';
 function storeOn(engine: Engine): Store {
 	return {
 		engine: engine.name,
+		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
 		senders: openSenders(engine),
 		events: openEventLog(engine),

@@ -10,6 +10,10 @@ export interface Tables {
 	pairs: PairRow;
 	watchers: WatcherRow;
 	uploads: UploadRow;
+	inbox_bodies: InboxBodyRow;
+	inbox_events: InboxEventRow;
+	inbox_keys: { box: string; key: string; taken_at: number };
+	inbox_positions: { box: string; last_seq: number };
 }
 
 export interface DeliveryRow {
@@ -105,4 +109,19 @@ export interface UploadRow {
 	sha256: string;
 	media_id: string;
 	uploaded_at: number;
+}
+
+export interface InboxBodyRow {
+	box: string;
+	id: string;
+	bytes: number;
+	taken_at: number;
+	body: string;
+}
+
+export interface InboxEventRow {
+	box: string;
+	seq: number;
+	taken_at: number;
+	content: string;
 }
