@@ -1,3 +1,4 @@
+import { openCases } from './cases/openCases';
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
 import { openSqlite } from './engines/sqlite/openSqlite';
@@ -15,6 +16,7 @@ import { openWatchers } from './watchers/openWatchers';
 function storeOn(engine: Engine): Store {
 	return {
 		engine: engine.name,
+		cases: openCases(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
 		senders: openSenders(engine),
