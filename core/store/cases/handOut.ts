@@ -15,7 +15,7 @@ export async function gather({ write, dialect }: Engine, watched: Watched, limit
 		if (rows.length === 0) return 0;
 		const messages = group(rows.map(({ body }) => JSON.parse(body) as Notification));
 		await keepMessages(tx, dialect, messages, now);
-		const inMessage = messages.flatMap((message) => message.notifications.map(({ key }) => ({ key, message: message.key })));
+		const inMessage = messages.flatMap((message) => message.keys.map((key) => ({ key, message: message.key })));
 		await sql`
 			update sla_notifications set message = r.message from ${dialect.rowsOf(inMessage, { key: 'text', message: 'text' })} as r
 			where sla_notifications.key = r.key`.execute(tx);

@@ -15,12 +15,12 @@ export const watchMessageColumns: Record<keyof WatchMessageRow, ColumnType> = {
 };
 
 /** A new message as its row: nobody holds it yet. */
-export function toWatchMessageRow({ key, ref, tenant, policy, notifications, notice }: NewWatchMessage, now: number): WatchMessageRow {
-	return { key, ref, tenant, policy, body: JSON.stringify({ notifications, notice }), lease_until: 0, handed_at: null, created_at: now };
+export function toWatchMessageRow({ key, ref, tenant, policy, ...body }: NewWatchMessage, now: number): WatchMessageRow {
+	return { key, ref, tenant, policy, body: JSON.stringify(body), lease_until: 0, handed_at: null, created_at: now };
 }
 
 /** A row as the message that it stands for. */
 export function toWatchMessage({ key, ref, tenant, policy, body, handed_at, created_at }: WatchMessageRow): WatchMessage {
-	const { notifications, notice } = JSON.parse(body) as Pick<WatchMessage, 'notifications' | 'notice'>;
-	return { key, ref, tenant, policy, notifications, notice, createdAt: created_at, handedAt: handed_at ?? undefined };
+	const { keys, notifications, counts, notice } = JSON.parse(body) as Pick<WatchMessage, 'keys' | 'notifications' | 'counts' | 'notice'>;
+	return { key, ref, tenant, policy, keys, notifications, counts, notice, createdAt: created_at, handedAt: handed_at ?? undefined };
 }

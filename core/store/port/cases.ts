@@ -68,8 +68,12 @@ export interface NewWatchMessage {
 	policy: string;
 	/** The short name by which an answer refers to it. */
 	ref: string;
-	/** What one recipient is told; empty for a notice. */
+	/** Keys of all notifications that it tells; none for a notice. */
+	keys: readonly string[];
+	/** The first of them, most pressing first: as many as anybody would read. */
 	notifications: readonly Notification[];
+	/** How many there are of each kind. */
+	counts: Readonly<Partial<Record<Notification['kind'], number>>>;
 	/** What a notice says, as JSON. */
 	notice?: Readonly<Record<string, unknown>>;
 }
