@@ -34,8 +34,11 @@ export const optionsFields: INodeProperties[] = [
 			{ displayName: 'Longest Snooze (Minutes)', name: 'snoozeAtMostMinutes', type: 'number', typeOptions: { minValue: 1 }, default: 10080 },
 			{ displayName: 'Missing at Most (Percent)', name: 'missingAtMostPercent', type: 'number', typeOptions: { minValue: 1, maxValue: 100 }, default: 50, description: 'If more open cases than this are missing from a complete snapshot, nothing is resolved and the node fails' },
 			{ displayName: 'Policy ID', name: 'policyId', type: 'string', default: '', description: 'Made from the name, if empty. Set it to rename the policy while cases are running.' },
+			{ displayName: 'Reminders at Most', name: 'breachAtMost', type: 'number', typeOptions: { minValue: 1, maxValue: 100 }, default: 3, description: 'How many reminders follow when a goal was missed' },
+			{ displayName: 'Reminders Every (Minutes)', name: 'breachEveryMinutes', type: 'number', typeOptions: { minValue: 0 }, default: 0, description: 'When a goal was missed, tells the same people again while nothing happens; 0 for never' },
 			tenant,
 			{ displayName: 'Tick of the Trigger (Seconds)', name: 'tickSeconds', type: 'number', typeOptions: { minValue: 1, maxValue: 3600 }, default: 15, description: 'What the SLA Watcher Trigger is set to, so that nothing shorter than a tick is accepted' },
+			{ displayName: 'Urgent When Missed', name: 'breachUrgent', type: 'boolean', default: false, description: 'Whether the news that a goal was missed also reaches people in their quiet hours' },
 		],
 	},
 	{

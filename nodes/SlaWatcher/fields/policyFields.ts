@@ -108,15 +108,7 @@ export const policyFields: INodeProperties[] = [
 		description: 'Told before a goal is missed',
 		options: [{ displayName: 'Warning', name: 'warning', values: warningRow }],
 	},
-	{
-		displayName: 'When Missed, Tell',
-		name: 'breach',
-		type: 'fixedCollection',
-		default: { alarm: { to: { recipient: [{ by: 'owner', value: '' }] } } },
-		displayOptions: inPanel,
-		description: 'Who hears at once that a goal was missed',
-		options: [{ displayName: 'Alarm', name: 'alarm', values: [recipientRows(), urgent, ...reminders] }],
-	},
+	{ ...recipientRows(), displayName: 'When Missed, Tell', name: 'breach', displayOptions: inPanel, description: 'Who hears at once that a goal was missed; reminders are among the options' },
 	{
 		displayName: 'Escalation',
 		name: 'tiers',

@@ -11,6 +11,7 @@ type GoalDraft = MetricDraft['goals'][number];
 export interface Ladder {
 	warnings: unknown;
 	breach: unknown;
+	breachOptions: { urgent: unknown; everyMinutes: unknown; atMost: unknown };
 	tiers: unknown;
 	atEndMinutes: unknown;
 }
@@ -25,7 +26,7 @@ const kindNames: Record<string, string> = {
 	custom: 'Goal',
 };
 
-const repeatOf = ({ everyMinutes, atMost }: IDataObject) => (typeof everyMinutes === 'number' && everyMinutes !== 0 ? { repeat: { everyMinutes, atMost: typeof atMost === 'number' ? atMost : 3 } } : {});
+const repeatOf = ({ everyMinutes, atMost }: { everyMinutes?: unknown; atMost?: unknown }) => (typeof everyMinutes === 'number' && everyMinutes !== 0 ? { repeat: { everyMinutes, atMost: typeof atMost === 'number' ? atMost : 3 } } : {});
 
 function conditionOf({ field, is, value }: IDataObject): NonNullable<GoalDraft['when']> {
 	const name = textOf(field);
@@ -46,11 +47,10 @@ function goalOf(row: IDataObject): GoalDraft {
 	};
 }
 
-function ladderOf({ warnings, breach, tiers, atEndMinutes }: Ladder): Pick<MetricDraft, 'warnings' | 'breach' | 'tiers' | 'atEnd'> {
-	const [alarm = {}] = rowsOf(breach, 'alarm', 'When Missed, Tell');
+function ladderOf({ warnings, breach, breachOptions, tiers, atEndMinutes }: Ladder): Pick<MetricDraft, 'warnings' | 'breach' | 'tiers' | 'atEnd'> {
 	return {
 		warnings: rowsOf(warnings, 'warning', 'Warnings').map(({ at, unit, to, urgent }) => ({ ...(unit === 'minutes' ? { beforeMinutes: at as number } : { atPercent: at as number }), to: readRecipients(to), urgent: urgent === true })),
-		breach: { to: readRecipients(alarm.to), urgent: alarm.urgent === true, ...repeatOf(alarm) },
+		breach: { to: readRecipients(breach), urgent: breachOptions.urgent === true, ...repeatOf(breachOptions) },
 		tiers: rowsOf(tiers, 'tier', 'Escalation').map((row) => ({ afterMinutes: row.afterMinutes as number, to: readRecipients(row.to), urgent: row.urgent === true, ...repeatOf(row) })),
 		...(typeof atEndMinutes === 'number' && { atEnd: { afterMinutes: atEndMinutes } }),
 	};

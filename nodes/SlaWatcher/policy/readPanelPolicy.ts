@@ -17,7 +17,8 @@ const given = (value: unknown): value is number => typeof value === 'number';
 
 function draftOf(context: IExecuteFunctions): PolicyDraft {
 	const parameter = (name: string) => context.getNodeParameter(name, 0, {});
-	const { policyId, catchAllName, catchAllLanguage, acknowledgementMinutes, snoozeAtMostMinutes, tickSeconds, atEndMinutes } = parameter('policyOptions') as IDataObject;
+	const { policyId, catchAllName, catchAllLanguage, acknowledgementMinutes, snoozeAtMostMinutes, tickSeconds, atEndMinutes, breachUrgent, breachEveryMinutes, breachAtMost } = parameter('policyOptions') as IDataObject;
+	const breachOptions = { urgent: breachUrgent, everyMinutes: breachEveryMinutes, atMost: breachAtMost };
 	const name = textOf(context.getNodeParameter('policyName', 0, '')) ?? '';
 	const address = textOf(context.getNodeParameter('catchAllAddress', 0, ''));
 	const contact = address === undefined ? undefined : { address, name: textOf(catchAllName) ?? 'Catch-all', ...(textOf(catchAllLanguage) !== undefined && { language: textOf(catchAllLanguage) }) };
@@ -25,7 +26,7 @@ function draftOf(context: IExecuteFunctions): PolicyDraft {
 		id: textOf(policyId) ?? idOf(name),
 		name,
 		calendar: readCalendarFields(context),
-		metrics: readMetrics(parameter('goals'), { warnings: parameter('warnings'), breach: parameter('breach'), tiers: parameter('tiers'), atEndMinutes }),
+		metrics: readMetrics(parameter('goals'), { warnings: parameter('warnings'), breach: parameter('breach'), breachOptions, tiers: parameter('tiers'), atEndMinutes }),
 		catchAll: contact as PolicyDraft['catchAll'],
 		...(given(acknowledgementMinutes) && { acknowledgementMinutes }),
 		...(given(snoozeAtMostMinutes) && { snoozeAtMostMinutes }),
