@@ -1,7 +1,8 @@
 import type { Delivery } from '../store';
 import { Bell } from './bell';
 import { DepartureQueue } from './departureQueue';
-import { openSettler, type Outcome, type Settler } from './settler';
+import type { SenderEnd } from './senderEnd';
+import { openSettler, type Settler } from './settler';
 import type { Ticket } from './ticket';
 import type { Workplace } from './workplace';
 
@@ -29,14 +30,16 @@ export interface Run extends Dispatching {
 	blockedUntilMs: number;
 	/** The store failed: nothing more can be written down, so nothing more may leave. */
 	trouble?: { error: unknown };
+	/** Answers in a row that say that the provider cannot be reached. */
+	unreachableInRow: number;
 	/** The sender itself cannot send: whatever waits would fail in the same way. */
-	senderEnds?: Outcome;
+	senderEnds?: SenderEnd;
 }
 
 /** Opens the run of one sender. */
 export function openRun(place: Workplace, tickets: Ticket[], dispatching: Dispatching): Run {
 	const settler = openSettler(place, dispatching.sender, dispatching.deadlineMs);
-	return { ...dispatching, place, settler, queue: new DepartureQueue(tickets), bell: new Bell(place.sleep), underWay: 0, blockedUntilMs: 0 };
+	return { ...dispatching, place, settler, queue: new DepartureQueue(tickets), bell: new Bell(place.sleep), underWay: 0, blockedUntilMs: 0, unreachableInRow: 0 };
 }
 
 /** A ticket is at its end. */
