@@ -1,6 +1,8 @@
+import { openCases } from './cases/openCases';
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
 import { openEventLog } from './events/openEventLog';
+import { openInbox } from './inbox/openInbox';
 import { migrate } from './migrations/migrate';
 import { openOutbox } from './outbox/openOutbox';
 import type { Store } from './port';
@@ -13,6 +15,8 @@ import { openWatchers } from './watchers/openWatchers';
 function storeOn(engine: Engine): Store {
 	return {
 		engine: engine.name,
+		cases: openCases(engine),
+		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
 		senders: openSenders(engine),
 		events: openEventLog(engine),

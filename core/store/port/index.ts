@@ -1,5 +1,7 @@
+export type * from './cases';
 export type * from './delivery';
 export type * from './events';
+export type * from './inbox';
 export type * from './outbox';
 export type * from './senders';
 export type * from './store';

@@ -1,4 +1,6 @@
+import type { Cases } from './cases';
 import type { EventLog } from './events';
+import type { Inbox } from './inbox';
 import type { Outbox } from './outbox';
 import type { Senders } from './senders';
 import type { Uploads } from './uploads';
@@ -7,6 +9,8 @@ import type { Watchers } from './watchers';
 /** Everything that has to outlive a process, in the domain's words. Every engine behaves alike (contract suite). Throws a StoreError. */
 export interface Store {
 	readonly engine: 'sqlite' | 'postgres';
+	readonly cases: Cases;
+	readonly inbox: Inbox;
 	readonly outbox: Outbox;
 	readonly senders: Senders;
 	readonly events: EventLog;

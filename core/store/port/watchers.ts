@@ -20,6 +20,8 @@ export interface Watchers {
 	remember(name: string, fence: number, memory: Record<string, unknown>, now: string): Promise<boolean>;
 	/** Lets the lease go, so that another process can take over at once. */
 	release(name: string, owner: string): Promise<void>;
+	/** Every watcher of this kind and account that has been heard of since an instant. */
+	list(kind: string, account: string, since: string): Promise<Watcher[]>;
 	/** Whether a watcher of this kind has served this account since an instant. */
 	isAlive(kind: string, account: string, since: string): Promise<boolean>;
 }

@@ -44,6 +44,12 @@ export function openWatchers({ read, write }: Engine): Watchers {
 				await tx.updateTable('watchers').set({ owner: null, lease_until: 0 }).where('name', '=', name).where('owner', '=', owner).execute();
 			}),
 
+		list: (kind, account, since) =>
+			read(async (db) => {
+				const rows = await db.selectFrom('watchers').selectAll().where('kind', '=', kind).where('account', '=', account).where('heartbeat_at', '>=', toMs(since)).orderBy('name').execute();
+				return rows.map(toWatcher);
+			}),
+
 		isAlive: (kind, account, since) =>
 			read(async (db) => {
 				const row = await db

@@ -1,5 +1,6 @@
 import { openStore, type Store, type StoreConfig } from '../../../core/store';
 import { eventsContract } from './events.contract';
+import { inboxContract } from './inbox.contract';
 import { migrationsContract } from './migrations.contract';
 import { outboxContract } from './outbox.contract';
 import { processesContract } from './processes.contract';
@@ -45,6 +46,7 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	sendersContract(bench);
 	eventsContract(bench);
 	watchersContract(bench);
+	inboxContract(bench);
 	uploadsContract(bench);
 	migrationsContract(bench);
 	stateMachineContract(bench);

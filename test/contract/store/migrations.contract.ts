@@ -15,16 +15,18 @@ const samples: Record<number, RawBuilder<unknown>> = {
 		values ('wo1_1', 'old', 'business', 'h', ${account}, '300', 'phone:1', 0, null,
 			'{"message":{"from":"300"},"route":{"via":"messages"},"context":{"order":1},"source":{},"onUnknown":"deadLetter","graceMs":60000}',
 			'accepted', null, 3, ${noonMs}, 1, '[{"at":"2026-03-01T12:00:00.000Z","outcome":"accepted","messageId":"wamid.1"}]', 0, 'wamid.1', ${noonMs}, 'sent', ${noonMs}, ${noonMs}, ${noonMs})`,
+	2: sql`insert into inbox_bodies (box, id, bytes, taken_at, body) values ('old box', '1', 2, ${noonMs}, '{}')`,
 };
 
 const openEngine = async (config: StoreConfig): Promise<Engine> => (config.engine === 'sqlite' ? await openSqlite(config) : openPostgres(config));
 
-/** A store as an earlier version of this package left it. */
+/** A store as an earlier version of this package left it, with what each version up to this one wrote. */
 async function leaveAtVersion(config: StoreConfig, version: number): Promise<void> {
 	const engine = await openEngine(config);
-	await migrate(engine, migrations.slice(0, version));
-	const sample = samples[version];
-	if (sample !== undefined) await engine.write((tx) => sample.execute(tx));
+	for (let step = 1; step <= version; step++) {
+		await migrate(engine, migrations.slice(0, step));
+		await engine.write((tx) => samples[step]!.execute(tx));
+	}
 	await engine.close();
 }
 
@@ -43,6 +45,7 @@ export function migrationsContract({ room, open }: Bench): void {
 			expect(found).toMatchObject({ id: 'wo1_1', urgency: 'urgent', state: 'accepted', fence: 3, messageId: 'wamid.1', acceptedAt: after(0), context: { order: 1 } });
 			await store.outbox.foldReceipts([{ messageId: 'wamid.1', status: 'read', occurredAt: after(5) }], after(6));
 			expect((await store.outbox.reserve([sampleDelivery('new')], after(7)))[0]!.kind).toBe('reserved');
+			expect(await store.inbox.unopened('old box', 9, 999)).toEqual(version < 2 ? [] : [{ box: 'old box', id: '1', body: '{}', takenAt: after(0) }]);
 		});
 
 		it('begin from nothing, and change nothing the second time', async () => {

@@ -104,6 +104,30 @@ export function processesContract({ room, open }: Bench): void {
 			expect(seen).toEqual(Array.from({ length: processes * 20 + 20 }, (_, index) => index + 1));
 		});
 
+		it('open each event of a box once, and number them without gaps for whoever reads along', async () => {
+			const config = room().newConfig();
+			const store = await open(config);
+			const keys = names('k', 200);
+			const seen: number[] = [];
+			let done = false;
+			const read = async () => {
+				for (const { seq } of await store.inbox.after('box', seen.at(-1) ?? 0, 1_000)) seen.push(seq);
+			};
+			const reader = (async () => {
+				while (!done) {
+					await read();
+					await new Promise((resolve) => setImmediate(resolve));
+				}
+			})();
+			const fresh = await workers.run<number>(config, each((index) => ({ do: 'openBodies', box: 'box', keys: turned(keys, index * 25), atOnce: 10 })));
+			done = true;
+			await reader;
+			await read();
+			expect(fresh.reduce((sum, count) => sum + count, 0)).toBe(200);
+			expect(seen).toEqual(keys.map((_, index) => index + 1));
+			expect(new Set((await store.inbox.after('box', 0, 1_000)).map(({ content }) => content.key))).toEqual(new Set(keys));
+		});
+
 		it('lose nothing when one of them is killed, and let it do nothing afterwards', async () => {
 			const config = room().newConfig();
 			const store = await open(config);

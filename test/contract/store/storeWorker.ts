@@ -9,7 +9,8 @@ export type Job =
 	| { do: 'book'; sender: string; recipients: string[]; nowMs: number; stepMs: number; rounds: number }
 	| { do: 'fail'; sender: string; times: number; nowMs: number }
 	| { do: 'tell'; names: string[] }
-	| { do: 'begin'; id: string; fence: number };
+	| { do: 'begin'; id: string; fence: number }
+	| { do: 'openBodies'; box: string; keys: string[]; atOnce: number };
 
 const jobs: { [Name in Job['do']]: (store: Store, job: Extract<Job, { do: Name }>) => Promise<unknown> } = {
 	open: async () => 'opened',
@@ -33,6 +34,14 @@ const jobs: { [Name in Job['do']]: (store: Store, job: Extract<Job, { do: Name }
 	},
 	async tell(store, { names }) {
 		for (const name of names) await store.events.add([{ name, kind: 'backlog', account, occurredAt: after(0), details: {} }]);
+	},
+	async openBodies(store, { box, keys, atOnce }) {
+		let fresh = 0;
+		for (let from = 0; from < keys.length; from += atOnce) {
+			const events = keys.slice(from, from + atOnce).map((key) => ({ key, takenAt: after(0), content: { key } }));
+			fresh += await store.inbox.open(box, [], events);
+		}
+		return fresh;
 	},
 	begin: (store, { id, fence }) => store.outbox.begin([{ id, fence }], after(60_000), after(0)),
 };

@@ -34,6 +34,16 @@ export function watchersContract({ store: newStore }: Bench): void {
 			expect(await watchers.lease(watcher, 'b', 1_000, after(2))).toMatchObject({ fence: 2 });
 		});
 
+		it('are listed by kind and account', async () => {
+			const { watchers } = await newStore();
+			for (const name of ['w2', 'w1']) await watchers.lease({ ...watcher, name }, 'a', 1_000, after(0));
+			await watchers.lease({ ...watcher, name: 'other kind', kind: 'other' }, 'a', 1_000, after(0));
+			await watchers.lease({ ...watcher, name: 'other account', account: 'other' }, 'a', 1_000, after(0));
+			await watchers.remember('w1', 1, { seq: 3 }, after(5));
+			expect((await watchers.list('outbox', account, after(0))).map(({ name, memory }) => [name, memory])).toEqual([['w1', { seq: 3 }], ['w2', {}]]);
+			expect((await watchers.list('outbox', account, after(5))).map(({ name }) => name)).toEqual(['w1']);
+		});
+
 		it('are alive when they were heard of', async () => {
 			const { watchers } = await newStore();
 			await watchers.lease(watcher, 'a', 1_000, after(0));

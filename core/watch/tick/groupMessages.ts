@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { groupDue, type Notification } from '../../sla';
+import type { NewWatchMessage } from '../../store';
+import { messageRef } from './messageRef';
+
+/** As many as anybody reads of a digest; the others are counted. */
+const shownAtMost = 20;
+
+/** One notification keeps its own key; a digest has one that follows from all of them. */
+function keyOf(notifications: readonly Notification[]): string {
+	const [first, ...others] = notifications;
+	if (others.length === 0) return first!.key;
+	const hash = createHash('sha256').update(JSON.stringify(notifications.map(({ key }) => key).sort())).digest('base64url');
+	return ['digest', first!.tenant.slice(0, 100), first!.recipient.id, hash].join('|');
+}
+
+/** Gathers notifications into one message for each recipient. Pure. */
+export function groupMessages(notifications: Notification[]): NewWatchMessage[] {
+	return groupDue(notifications).map(({ notifications: group, counts }) => {
+		const key = keyOf(group);
+		const { tenant, policy } = group[0]!;
+		return { key, ref: messageRef(key), tenant, policy: policy.id, keys: group.map((one) => one.key), notifications: group.slice(0, shownAtMost), counts };
+	});
+}

@@ -1,0 +1,4 @@
+import { sqliteRoom } from '../store/storeRoom';
+import { deskContract } from './deskContract';
+
+describe('the desk on SQLite', () => deskContract(sqliteRoom));
