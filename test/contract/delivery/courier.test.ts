@@ -254,17 +254,16 @@ describe('a courier', () => {
 			expect(await world.find(store, 'queued')).toMatchObject({ state: 'accepted' });
 		});
 
-		it('also when a redriven one comes due outside its window', async () => {
-			const sendWindow = { zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], from: '23:00', to: '23:01' };
-			await deliver([sampleOrder('redriven', { sendWindow })]);
-			await store.outbox.cancel([deliveryId(world.account, 'redriven')], { code: 'test', words: 'Called off.' }, new Date(world.clock.nowMs()).toISOString());
-			await world.faults({ kind: 'refused', code: 131009 });
-			await deliver([sampleOrder('redriven-2', { sendWindow, urgency: 'urgent' })]);
+		it('also when one is redriven outside its window', async () => {
+			const wall = (ms: number) => new Date(world.clock.nowMs() + ms).toISOString().slice(11, 16);
+			const sendWindow = { zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], from: wall(0), to: wall(1_800_000) };
+			await world.faults({ kind: 'refused', code: 131008 });
+			expect((await deliver([sampleOrder('redriven', { sendWindow })]))[0]!.outcome).toBe('failed');
 			await world.faults();
-			await store.outbox.redrive([deliveryId(world.account, 'redriven-2')], new Date(world.clock.nowMs()).toISOString());
-			await world.look({ store });
-			// Urgent ones are not held back.
-			expect(await world.find(store, 'redriven-2')).toMatchObject({ state: 'accepted' });
+			world.clock.advance(3_600_000);
+			await store.outbox.redrive([deliveryId(world.account, 'redriven')], new Date(world.clock.nowMs()).toISOString());
+			expect((await world.look({ store })).report).toMatchObject({ due: 1, deferred: { outsideSendWindow: 1 } });
+			expect(await world.find(store, 'redriven')).toMatchObject({ state: 'waiting', reason: { code: 'outsideSendWindow' } });
 		});
 	});
 
