@@ -35,6 +35,7 @@ async function tryDoor(run: Run, askAtMs: number, fly: (ticket: Ticket, leaveAtM
 	if (leaveAtMs !== undefined) {
 		run.blockedUntilMs = place.nowMs() + shortestPauseMs;
 		run.unreachableInRow = 0;
+		run.settler.expectNews();
 		return fly(ticket, leaveAtMs);
 	}
 	queue.giveBack(ticket);
