@@ -107,6 +107,12 @@ test('whoever lost the word hands nothing more on', async () => {
 	expect(first.batches).toEqual([]);
 	await lookAll(second.reader);
 	expect(second.keys()).toEqual(['message:wamid.a']);
+
+	// When it has the word again, it goes on where the other one stopped.
+	now += 31_000;
+	await take(text('b'));
+	await lookAll(first.reader);
+	expect(first.keys()).toEqual(['message:wamid.b']);
 });
 
 test('a reader that was closed goes on where it stopped, at once', async () => {
