@@ -22,6 +22,8 @@ export type {
 	Referral,
 	Severity,
 } from './events';
+export { metaCommonName, type ClientCertificate } from './door/clientCertificate';
+export { openDoor, type Door, type DoorParts, type DoorSettings } from './door/openDoor';
 export { isWanted, matchesText, type EventFilter, type TextRule } from './drain/eventFilter';
 export type { HandedEvent } from './drain/formBatch';
 export { keepReading, type Reading } from './drain/keepReading';
