@@ -8,7 +8,7 @@ const clean = () => rm('dist', { recursive: true, force: true });
 const compile = () =>
 	spawn(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.json'], { stdio: 'inherit' });
 
-/** The sandbox's page, bundled so that the published package needs no browser library at run time. */
+/** The sandbox's page, scripts and styles, bundled so that the published package needs no browser library at run time. */
 const page = () =>
 	esbuild.build({
 		entryPoints: ['sandbox/page/main.tsx'],
@@ -29,10 +29,11 @@ const assets = () =>
 			'nodes/**/*.{svg,png}',
 			'nodes/**/*.node.json',
 			'credentials/**/*.svg',
-			'sandbox/page/**/*.{html,css,svg,png,webmanifest}',
+			'sandbox/page/**/*.html',
 		],
 		{ base: '.', encoding: false, allowEmpty: true },
 	).pipe(dest('dist'));
 
 exports.assets = assets;
+exports.page = parallel(page, assets);
 exports.build = series(clean, parallel(compile, page, assets));

@@ -41,6 +41,7 @@ export interface Execution {
 	mode: string;
 	workflowId: string;
 	startedAt: string;
+	stoppedAt: string | null;
 }
 
 export interface NodeType {

@@ -1,13 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defaultSeed } from './seed/defaultSeed';
-import { type Sandbox, startSandbox } from './startSandbox';
+import { readSeed } from './seed/readSeed';
+import type { Seed } from './seed/seed';
+import { type Sandbox, type SandboxOptions, startSandbox } from './startSandbox';
 
-const USAGE = `Usage: npx n8n-nodes-whatsapp-ops sandbox [--port 4100] [--host 127.0.0.1] [--no-window] [--no-limits]
+const USAGE = `Usage: npx n8n-nodes-whatsapp-ops sandbox [--port 4100] [--host 127.0.0.1] [--seed-file seed.json]
+                                           [--data sandbox.json] [--no-window] [--no-limits]
 
-A pretend WhatsApp: the Cloud API on this machine, and the phones of two people in a web page.
+A pretend WhatsApp: the Cloud API on this machine, and people's phones in a web page.
 
   --port       where it listens (default 4100)
-  --host       0.0.0.0 lets containers reach the API; the phone stays on this machine
+  --host       0.0.0.0 lets containers reach the API; the phones stay on this machine
+  --seed-file  apps, accounts, numbers, templates, people and tokens to start with, as JSON
+  --data       remembers everything in this file, and goes on from it at the next start
   --no-window  free-form messages arrive also outside the 24-hour customer service window
   --no-limits  no limits on messages per second, per person and per day`;
 
@@ -20,8 +26,16 @@ export async function run(args: string[]): Promise<void> {
 	}
 	const port = Number(values.port);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port must be a number from 0 to 65535, not ${values.port}`);
-	const sandbox = await start(port, values.host, !values['no-window'], !values['no-limits']);
-	console.log(greeting(sandbox.url));
+	const seed = values['seed-file'] === undefined ? defaultSeed : seedFrom(values['seed-file']);
+	const sandbox = await start({
+		port,
+		host: values.host,
+		seed,
+		enforceWindow: !values['no-window'],
+		enforceLimits: !values['no-limits'],
+		...(values.data !== undefined && { dataFile: values.data }),
+	});
+	console.log(greeting(sandbox.url, seed));
 	await toldToStop();
 	await sandbox.close();
 }
@@ -33,6 +47,8 @@ function readOptions(args: string[]) {
 			options: {
 				port: { type: 'string', default: '4100' },
 				host: { type: 'string', default: '127.0.0.1' },
+				'seed-file': { type: 'string' },
+				data: { type: 'string' },
 				'no-window': { type: 'boolean', default: false },
 				'no-limits': { type: 'boolean', default: false },
 				help: { type: 'boolean', short: 'h', default: false },
@@ -43,19 +59,29 @@ function readOptions(args: string[]) {
 	}
 }
 
-async function start(port: number, host: string, enforceWindow: boolean, enforceLimits: boolean): Promise<Sandbox> {
+function seedFrom(path: string): Seed {
 	try {
-		return await startSandbox({ port, host, enforceWindow, enforceLimits });
+		return readSeed(readFileSync(path, 'utf8'));
+	} catch (error) {
+		throw new Error(`--seed-file ${path}: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+
+async function start(options: SandboxOptions & { port: number }): Promise<Sandbox> {
+	const { port, dataFile } = options;
+	try {
+		return await startSandbox(options);
 	} catch (error) {
 		const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 		if (code === 'EADDRINUSE') throw new Error(`Port ${port} is taken. Stop what listens there, or choose another: sandbox --port ${port + 1}`);
-		if (code === 'EACCES') throw new Error(`Port ${port} may not be used without more rights. Choose one above 1023.`);
+		if (code === 'EACCES' && dataFile === undefined) throw new Error(`Port ${port} may not be used without more rights. Choose one above 1023.`);
+		if (error instanceof Error && error.name === 'UnreadableSnapshot') throw new Error(`--data ${dataFile}: ${error.message}. Delete the file or give another.`);
 		throw error;
 	}
 }
 
-function greeting(url: string): string {
-	const [app, account, token] = [defaultSeed.apps[0], defaultSeed.accounts[0], defaultSeed.tokens[0]];
+function greeting(url: string, seed: Seed): string {
+	const [app, account, token] = [seed.apps[0], seed.accounts[0], seed.tokens[0]];
 	return `
 The phones:  ${url}
 

@@ -5,8 +5,10 @@ import { createJournal, type Journal } from './journal/journal';
 import { createLedger, type Ledger } from './journal/ledger';
 import type { RequestRecord, WebhookRecord } from './journal/records';
 import { createLiveFeed, type LiveFeed } from './live/liveFeed';
+import type { FetchedLink } from './media/linkFailure';
 import { createFileStore, type FileStore } from './media/fileStore';
 import type { Seed } from './seed/seed';
+import { createShelf, type Shelf } from './snapshots/shelf';
 import { type Clock, createMovableClock, type MovableClock } from './time/clock';
 import { createScheduler, type Scheduler } from './time/scheduler';
 import { createWorld, type World } from './world/world';
@@ -26,6 +28,8 @@ export interface EmulatorSettings {
 	enforceWindow: boolean;
 	/** Whether throughput and the pace to one person are limited. */
 	enforceLimits: boolean;
+	/** Whether links of media are fetched; without it only their form is checked. */
+	fetchLinks: boolean;
 	/** The HTTP status of 130429 and 131056. */
 	throttleStatus: 400 | 429;
 	/** Whether receipts are told by webhook; on the phones messages arrive either way. */
@@ -65,6 +69,10 @@ export interface Emulator {
 	/** Webhooks that wait for the next one. */
 	heldBack: HeldBack;
 	batches: Batches;
+	/** What links of media gave. */
+	links: Map<string, FetchedLink>;
+	/** Snapshots by name. */
+	shelf: Shelf;
 	reset(): void;
 	close(): void;
 }
@@ -93,6 +101,8 @@ export function createEmulator(options: { seed: Seed; clock: Clock; idSeed?: num
 		faults: createFaultPlan(faults),
 		heldBack: createHeldBack(),
 		batches: createBatches(),
+		links: new Map(),
+		shelf: createShelf(),
 		reset() {
 			emulator.scheduler.clear();
 			emulator.transport.drop();
@@ -103,6 +113,7 @@ export function createEmulator(options: { seed: Seed; clock: Clock; idSeed?: num
 			emulator.faults = createFaultPlan(faults);
 			emulator.heldBack.clear();
 			emulator.batches.clear();
+			emulator.links.clear();
 			for (const journal of [emulator.requests, emulator.webhooks, emulator.ledger]) journal.clear();
 			emulator.live.publish({ event: 'reset', data: {} });
 		},

@@ -1,10 +1,12 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createEmulator, type EmulatorSettings } from './emulator';
 import type { FaultOrder } from './faults/faultPlan';
 import { route } from './http/route';
 import { defaultSeed } from './seed/defaultSeed';
 import type { Seed } from './seed/seed';
+import { keepInFile } from './snapshots/keepInFile';
 import { type Clock, systemClock } from './time/clock';
 
 /** How to start a sandbox; everything has a default. Durations in milliseconds. */
@@ -16,8 +18,12 @@ export interface SandboxOptions extends Partial<EmulatorSettings> {
 	clock?: Clock;
 	/** The same number gives the same ids. */
 	idSeed?: number;
+	/** Where everything is remembered, and from where it goes on; without it, it ends with the process. */
+	dataFile?: string;
 	/** What goes wrong from the start. */
 	faults?: FaultOrder[];
+	/** Serves HTTPS instead of HTTP, with this private key and certificate (PEM). */
+	tls?: { key: string; cert: string };
 }
 
 /** A running sandbox. */
@@ -28,13 +34,21 @@ export interface Sandbox {
 }
 
 const DEFAULT_PORT = 4100;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** Meta: a webhook is repeated with growing pauses for up to seven days. */
+const SEVEN_DAYS_OF_REPEATS_MS = [1_000, 5_000, 30_000, 2 * MINUTE_MS, 10 * MINUTE_MS, HOUR_MS, 4 * HOUR_MS, 12 * HOUR_MS, ...Array<number>(6).fill(24 * HOUR_MS)];
+
 const LOOPBACK = '127.0.0.1';
 
-/** Starts a pretend WhatsApp on one port: the Graph API, the control API and the phone. Rejects with `EADDRINUSE` when the port is taken. */
+/** Starts a pretend WhatsApp on one port: the Graph API, the control API and the phone. Rejects with `EADDRINUSE` when the port is taken and with `UnreadableSnapshot`. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = DEFAULT_PORT, host = LOOPBACK, seed = defaultSeed, clock = systemClock, idSeed, faults } = options;
+	const { port = DEFAULT_PORT, host = LOOPBACK, seed = defaultSeed, clock = systemClock, idSeed, faults, tls } = options;
 	const emulator = createEmulator({ seed, clock, idSeed, settings: readSettings(options), faults });
-	const server = createServer((request, response) => {
+	const file = options.dataFile === undefined ? undefined : keepInFile(emulator, options.dataFile);
+	const server = listenerOf(tls, (request, response) => {
+		if (request.method !== 'GET') file?.touch();
 		route(emulator, request, response).catch((error: unknown) => {
 			// The caller left in the middle of a request: there is nobody to answer.
 			response.destroy(error instanceof Error ? error : undefined);
@@ -46,8 +60,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	});
 	const { port: taken } = server.address() as AddressInfo;
 	return {
-		url: `http://${host === '0.0.0.0' || host === '::' ? LOOPBACK : host.includes(':') ? `[${host}]` : host}:${taken}`,
+		url: `${tls ? 'https' : 'http'}://${host === '0.0.0.0' || host === '::' ? LOOPBACK : host.includes(':') ? `[${host}]` : host}:${taken}`,
 		async close() {
+			file?.close();
 			emulator.close();
 			await new Promise<void>((resolve) => {
 				server.close(() => resolve());
@@ -57,13 +72,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	};
 }
 
+function listenerOf(tls: SandboxOptions['tls'], answer: RequestListener): Server {
+	return tls ? createTlsServer(tls, answer) : createServer(answer);
+}
+
 function readSettings(options: SandboxOptions): EmulatorSettings {
 	return {
 		receiptDelaysMs: options.receiptDelaysMs ?? { sent: 150, delivered: 400 },
-		webhookRetryDelaysMs: options.webhookRetryDelaysMs ?? [1_000, 5_000, 30_000, 120_000, 600_000],
+		webhookRetryDelaysMs: options.webhookRetryDelaysMs ?? SEVEN_DAYS_OF_REPEATS_MS,
 		webhookTimeoutMs: options.webhookTimeoutMs ?? 10_000,
 		enforceWindow: options.enforceWindow ?? true,
 		enforceLimits: options.enforceLimits ?? true,
+		fetchLinks: options.fetchLinks ?? false,
 		throttleStatus: options.throttleStatus ?? 400,
 		receiptWebhooks: options.receiptWebhooks ?? true,
 		webhookVersion: options.webhookVersion ?? 'v25.0',

@@ -18,8 +18,9 @@ const isOfRecipient = ({ reason }: Refusal) => reason === 'pairLimit' || reason 
 async function hold(run: Run, ticket: Ticket, refusal: Refusal): Promise<void> {
 	const { queue, deadlineMs, place } = run;
 	if (isOfRecipient(refusal)) {
-		if (refusal.askAtMs > deadlineMs) return await leaveToOutbox(run, [ticket], refusal.askAtMs, permitReason(refusal));
-		return queue.giveBack(ticket, refusal.askAtMs);
+		if (refusal.askAtMs <= deadlineMs) return queue.giveBack(ticket, refusal.askAtMs);
+		// What waits behind it may not overtake it.
+		return await leaveToOutbox(run, [ticket, ...queue.takeAllTo(ticket.delivery.recipient)], refusal.askAtMs, permitReason(refusal));
 	}
 	queue.giveBack(ticket);
 	run.blockedUntilMs = Math.max(run.blockedUntilMs, refusal.askAtMs, place.nowMs() + shortestPauseMs);
@@ -47,8 +48,7 @@ export async function bookPermits(run: Run, tickets: Ticket[], fly: (ticket: Tic
 	const permits = await store.senders.book(run.sender.key, requests, nowMs());
 	await reach('booked');
 	let general: Refusal | undefined;
-	// From the last to the first, so that each goes back to the head of its line.
-	for (const [index, permit] of [...permits.entries()].reverse()) {
+	for (const [index, permit] of permits.entries()) {
 		if (permit.kind === 'at') continue;
 		await hold(run, tickets[index]!, permit);
 		if (!isOfRecipient(permit)) general = permit;

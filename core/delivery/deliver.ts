@@ -6,8 +6,9 @@ import { settleUploadFailures } from './settleUploadFailures';
 import { ticketFor } from './ticket';
 import { toReport } from './toReport';
 import { runTickets } from './runTickets';
-import type { Workplace } from './workplace';
+import { isoOf, type Workplace } from './workplace';
 
+const sweepAtOnce = 100;
 const lookEveryMs = 250;
 /** Another process that holds a delivery longer than this is not waited for. */
 const followAtMostMs = 30_000;
@@ -25,6 +26,8 @@ async function follow({ store, nowMs, sleep }: Workplace, delivery: Delivery, de
 
 /** The way of orders: all are reserved first; then what is ours is sent; then reports, in the order of the orders. */
 export async function deliver(place: Workplace, orders: Order[], limits: RunLimits): Promise<DeliveryReport[]> {
+	// Without an Outbox Trigger nobody else ends the leases of processes that have gone.
+	await place.store.outbox.sweep(sweepAtOnce, isoOf(place.nowMs()));
 	const reservations = await reserveOrders(place, orders);
 	const tickets = reservations.map((reservation, index) => (isOurs(reservation) ? ticketFor(reservation.delivery, orders[index]!.upload) : undefined));
 	await settleUploadFailures(place, reservations, tickets);

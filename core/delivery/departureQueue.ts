@@ -33,16 +33,13 @@ export class DepartureQueue {
 				if (lane.notBeforeMs > nowMs || this.onTheWay.has(recipient)) continue;
 				taken.push(lane.tickets.shift()!);
 				this.onTheWay.add(recipient);
-				lanes.delete(recipient);
-				// A recipient with more messages goes to the end of the line.
-				if (lane.tickets.length > 0) lanes.set(recipient, lane);
 			}
 		}
 		this.count -= taken.length;
 		return taken;
 	}
 
-	/** Puts a ticket back at the head of its recipient's line, not to be taken before an instant. */
+	/** Puts a ticket back where it was, at the head of its recipient's line, not to be taken before an instant. */
 	giveBack(ticket: Ticket, notBeforeMs = 0): void {
 		const lane = this.laneOf(ticket);
 		lane.tickets.unshift(ticket);
@@ -51,9 +48,21 @@ export class DepartureQueue {
 		this.count += 1;
 	}
 
-	/** A ticket that was taken has arrived; its recipient may be written to again. */
-	arrived(ticket: Ticket): void {
-		this.onTheWay.delete(ticket.delivery.recipient);
+	/** A ticket that was taken has arrived; its recipient may be written to again, after the others who wait. */
+	arrived({ delivery: { urgency, recipient } }: Ticket): void {
+		this.onTheWay.delete(recipient);
+		const lanes = this.lanes[urgency];
+		const lane = lanes.get(recipient);
+		lanes.delete(recipient);
+		if (lane !== undefined && lane.tickets.length > 0) lanes.set(recipient, lane);
+	}
+
+	/** Takes all that wait for one recipient, in their order. */
+	takeAllTo(recipient: string): Ticket[] {
+		const all = Object.values(this.lanes).flatMap((lanes) => lanes.get(recipient)?.tickets.splice(0) ?? []);
+		this.count -= all.length;
+		for (const lanes of Object.values(this.lanes)) lanes.delete(recipient);
+		return all;
 	}
 
 	/** When the next ticket may be taken, as far as pauses go; undefined when all that wait are waiting for one on the way. */

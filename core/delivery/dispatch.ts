@@ -33,9 +33,9 @@ export async function dispatch(place: Workplace, tickets: Ticket[], dispatching:
 	async function step(now: number): Promise<boolean> {
 		if (run.trouble !== undefined) queue.drain();
 		else if (signal?.aborted && run.onStop !== 'putBack') await callOff(run, queue.drain());
-		else if (signal?.aborted) await leaveToOutbox(run, queue.drain(), now, waitingReason('timeUp'));
+		else if (signal?.aborted) await leaveToOutbox(run, queue.drain(), undefined, waitingReason('timeUp'));
 		else if (run.senderEnds !== undefined) await failLike(run, run.senderEnds, queue.drain());
-		else if (now >= deadlineMs) await leaveToOutbox(run, queue.drain(), now, lastReason);
+		else if (now >= deadlineMs) await leaveToOutbox(run, queue.drain(), undefined, lastReason);
 		else if (now >= run.blockedUntilMs && run.underWay <= most * 0.75) {
 			await renewLeases();
 			const taken = queue.take(most - run.underWay, now);

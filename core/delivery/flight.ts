@@ -1,10 +1,13 @@
+import type { Message } from '../messages';
 import { gather } from './gather';
 import { leaseMs } from './lease';
+import { uploadReason } from './reasons';
 import { arrive, arriveAsStored, type Run } from './run';
+import { senderEndOf } from './senderEnd';
 import { mayHaveLostFiles, sendTicket, type Answer } from './sendTicket';
+import { Slots } from './slots';
 import { claimOf, type Ticket } from './ticket';
 import { isoOf } from './workplace';
-import { Slots } from './slots';
 
 /**
  * Some more are marked as leaving than there are connections: marking takes as long as the disk does, and no connection
@@ -22,7 +25,14 @@ export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => voi
 	/** The API has lost an earlier upload: the files go up again, and the message goes back to the head of its line. */
 	async function uploadAgain(ticket: Ticket): Promise<void> {
 		ticket.uploadedAgain = true;
-		const message = await ticket.upload!(true);
+		let message: Message;
+		try {
+			message = await ticket.upload!(true);
+		} catch (error) {
+			// Refused for certain already, and without its file it stays so.
+			const delivery = await settler.fail(ticket, uploadReason(error));
+			return arrive(run, ticket, { delivery, error });
+		}
 		const reason = { code: 'fileLost', words: 'The API did not know an uploaded file any more; it was uploaded again.' };
 		const at = isoOf(nowMs());
 		const settlement = { ...claimOf(ticket), attempt: { at, outcome: 'refused', reason }, outcome: 'claimed', leaseUntil: isoOf(nowMs() + leaseMs), reason, message } as const;
@@ -33,7 +43,6 @@ export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => voi
 	async function land(ticket: Ticket, answer: Answer): Promise<void> {
 		if ('error' in answer && mayHaveLostFiles(ticket, answer.error)) return await uploadAgain(ticket);
 		const outcome = await settler.settle(ticket, answer);
-		if (outcome.endsSender) run.senderEnds = outcome;
 		if (outcome.againAtMs === undefined) return arrive(run, ticket, outcome);
 		ticket.delivery = outcome.delivery;
 		queue.giveBack(ticket, outcome.againAtMs);
@@ -45,13 +54,14 @@ export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => voi
 		await slots.take();
 		let answer: Answer;
 		try {
-			// The store failed meanwhile, or the run was stopped: what has not begun stays claimed, and the loop sees to it.
-			if (run.trouble !== undefined || run.signal?.aborted) return queue.giveBack(ticket);
+			// The store failed meanwhile, the sender cannot send, or the run was stopped: what has not begun stays claimed, and the loop sees to it.
+			if (run.trouble !== undefined || run.senderEnds !== undefined || run.signal?.aborted) return queue.giveBack(ticket);
 			await reach('beforeBegin');
 			const departure = await begin(ticket);
 			await reach('begun');
 			if (departure !== 'leaving') return await arriveAsStored(run, [ticket]);
 			answer = await sendTicket(place, ticket);
+			if ('error' in answer) run.senderEnds ??= senderEndOf(answer.error);
 		} finally {
 			slots.free();
 		}

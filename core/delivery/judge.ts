@@ -11,7 +11,7 @@ import { backoffMs } from './backoff';
 export type Verdict =
 	| { kind: 'again'; pauseMs: number; left: boolean; signal?: Exclude<SenderSignal, { kind: 'pairLimited' }> | { kind: 'pairLimited'; pauseMs: number } }
 	| { kind: 'unknown'; signal: SenderSignal }
-	| { kind: 'failed'; endsSender: boolean; signal: SenderSignal };
+	| { kind: 'failed'; endsSender: boolean; signal?: SenderSignal };
 
 const minuteMs = 60_000;
 

@@ -29,6 +29,12 @@ export function failureReason(failure: Failure): Reason {
 	return { code: failure.category, words: `${failure.what} ${failure.fix}`, details };
 }
 
+/** Why a file could not be uploaded. */
+export function uploadReason(error: unknown): Reason {
+	if (error instanceof CloudApiError) return failureReason(error.failure);
+	return { code: 'uploadFailed', words: error instanceof Error ? error.message : String(error) };
+}
+
 /** The failed call that a reason tells of, so that a later run can raise it again. */
 export function failureOf(reason: Reason | undefined): CloudApiError | undefined {
 	const details = reason?.details;

@@ -3,6 +3,7 @@ import { deliveryId, type NewDelivery, type Reservation, type Start } from '../s
 import { accountKey } from './accountKey';
 import { backoffMs } from './backoff';
 import { bodyHash } from './bodyHash';
+import { inLine } from './inLine';
 import { leaseMs } from './lease';
 import type { Order } from './order';
 import { waitingReason } from './reasons';
@@ -16,6 +17,14 @@ const uploadTries = 3;
 
 /** A reservation, and why its files could not be uploaded, if they could not. */
 export type OrderReservation = Reservation & { uploadError?: unknown };
+
+/** Those that wait come due in their order. */
+function lineUp(requests: Array<NewDelivery & { start: Start }>): Array<NewDelivery & { start: Start }> {
+	const waiting = requests.filter(({ start }) => start.as === 'waiting');
+	const dueAt = inLine(waiting, ({ recipient }) => recipient, ({ start }) => (start.as === 'waiting' ? Date.parse(start.dueAt) : 0));
+	const instants = new Map(waiting.map((request, index) => [request, isoOf(dueAt[index]!)]));
+	return requests.map((request) => (request.start.as === 'waiting' ? { ...request, start: { ...request.start, dueAt: instants.get(request)! } } : request));
+}
 
 function startOf(order: Order, nowMs: number): Start {
 	const leavesAtMs = order.sendWindow === undefined || order.urgency === 'urgent' ? nowMs : nextLeaveMs(order.sendWindow, nowMs);
@@ -84,7 +93,7 @@ export async function reserveOrders(place: Workplace, orders: Order[]): Promise<
 	for (let first = 0; first < orders.length; first += listLength) {
 		const requests: Array<Awaited<ReturnType<typeof requestOf>>> = [];
 		for (const order of orders.slice(first, first + listLength)) requests.push(await requestOf(place, order));
-		const found = await place.store.outbox.reserve(requests.map(({ request }) => request), isoOf(place.nowMs()));
+		const found = await place.store.outbox.reserve(lineUp(requests.map(({ request }) => request)), isoOf(place.nowMs()));
 		reservations.push(...found.map((reservation, index) => ({ ...reservation, uploadError: requests[index]!.uploadError })));
 	}
 	await place.reach('reserved');

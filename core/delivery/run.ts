@@ -1,7 +1,8 @@
 import type { Delivery } from '../store';
 import { Bell } from './bell';
 import { DepartureQueue } from './departureQueue';
-import { openSettler, type Outcome, type Settler } from './settler';
+import type { SenderEnd } from './senderEnd';
+import { openSettler, type Settler } from './settler';
 import type { Ticket } from './ticket';
 import type { Workplace } from './workplace';
 
@@ -30,7 +31,7 @@ export interface Run extends Dispatching {
 	/** The store failed: nothing more can be written down, so nothing more may leave. */
 	trouble?: { error: unknown };
 	/** The sender itself cannot send: whatever waits would fail in the same way. */
-	senderEnds?: Outcome;
+	senderEnds?: SenderEnd;
 }
 
 /** Opens the run of one sender. */

@@ -17,10 +17,19 @@ export function windowProblems({ zone, days, from, to }: SendWindow): Array<{ fi
 	return problems;
 }
 
+/** The instant at which clocks went forward, for a wall-clock time that they left out; `shifted` is that time, moved behind the gap. */
+function endOfGap(shifted: DateTime): number {
+	let first = shifted;
+	for (let before = shifted; before.offset === shifted.offset; before = before.minus({ minutes: 1 })) first = before;
+	return first.toMillis();
+}
+
 /** The instant of a wall-clock time. In the hour that exists twice, a window opens at the first and closes at the second. */
 function instantOf(day: DateTime, time: string, edge: 'open' | 'close'): number {
 	const [hour, minute] = time.split(':').map(Number) as [number, number];
-	const offsets = day.set({ hour, minute }).getPossibleOffsets().map((at) => at.toMillis());
+	const at = day.set({ hour, minute });
+	if (at.hour !== hour || at.minute !== minute) return endOfGap(at);
+	const offsets = at.getPossibleOffsets().map((possible) => possible.toMillis());
 	return edge === 'open' ? Math.min(...offsets) : Math.max(...offsets);
 }
 
@@ -37,7 +46,8 @@ export function nextLeaveMs(window: SendWindow, nowMs: number): number {
 		const day = today.plus({ days: offset });
 		if (!window.days.includes(day.weekday)) continue;
 		const { opensAtMs, closesAtMs } = spanOf(day, window);
-		if (nowMs < closesAtMs) return Math.max(nowMs, opensAtMs);
+		// A window that lies in the hour which the clocks leave out does not open on that day.
+		if (nowMs < closesAtMs && opensAtMs < closesAtMs) return Math.max(nowMs, opensAtMs);
 	}
 	throw new RangeError('A send window without a day never opens.');
 }

@@ -1,12 +1,8 @@
-import { CloudApiError } from '../cloudApi';
-import { failureReason } from './reasons';
 import { leaseMs } from './lease';
+import { uploadReason } from './reasons';
 import type { OrderReservation } from './reserveOrders';
 import { claimOf, type Ticket } from './ticket';
 import { isoOf, type Workplace } from './workplace';
-
-const reasonOf = (error: unknown) =>
-	error instanceof CloudApiError ? failureReason(error.failure) : { code: 'uploadFailed', words: error instanceof Error ? error.message : String(error) };
 
 /** A message whose file could not be uploaded has failed for certain; running it again with the same key tries the upload again. */
 export async function settleUploadFailures({ store, nowMs }: Workplace, reservations: OrderReservation[], tickets: Array<Ticket | undefined>): Promise<void> {
@@ -14,7 +10,7 @@ export async function settleUploadFailures({ store, nowMs }: Workplace, reservat
 		const ticket = tickets[index];
 		if (uploadError === undefined || ticket === undefined) continue;
 		const now = isoOf(nowMs());
-		const reason = reasonOf(uploadError);
+		const reason = uploadReason(uploadError);
 		await store.outbox.begin([claimOf(ticket)], isoOf(nowMs() + leaseMs), now);
 		const [delivery] = await store.outbox.settle([{ ...claimOf(ticket), attempt: { at: now, outcome: 'notSent', reason }, outcome: 'failed', reason }], now);
 		ticket.arrival = { delivery: delivery!, error: uploadError };

@@ -1,6 +1,6 @@
 import { CloudApiError } from '../cloudApi';
 import { InvalidInputError } from '../messages';
-import type { Attempt, Delivery, SenderSignal, Settlement } from '../store';
+import type { Attempt, Delivery, Reason, SenderSignal, Settlement } from '../store';
 import { gather } from './gather';
 import { judge, type Verdict } from './judge';
 import { leaseMs } from './lease';
@@ -16,15 +16,13 @@ export interface Outcome {
 	delivery: Delivery;
 	/** When this process tries again, where it keeps the claim. */
 	againAtMs?: number;
-	/** Every other message of this sender would fail alike. */
-	endsSender: boolean;
 	error?: unknown;
 }
 
 function verdictOf(error: unknown, ticket: Ticket, random: () => number): Verdict {
 	if (error instanceof CloudApiError) return judge(error.failure, ticket.delivery.attemptCount, random);
-	// Anything else was thrown by our own checks, before a byte left.
-	return { kind: 'failed', endsSender: false, signal: { kind: 'reachable' } };
+	// Anything else was thrown by our own checks, before a byte left: it tells nothing about the provider.
+	return { kind: 'failed', endsSender: false };
 }
 
 function reasonOf(error: unknown) {
@@ -35,6 +33,8 @@ function reasonOf(error: unknown) {
 /** Writes outcomes down and tells the sender's budgets what they showed. */
 export interface Settler {
 	settle(ticket: Ticket, answer: Answer): Promise<Outcome>;
+	/** A message that was refused has failed for good, for a reason of ours. */
+	fail(ticket: Ticket, reason: Reason): Promise<Delivery>;
 }
 
 /** A settler for one sender in one run; what cannot be retried before `deadlineMs` waits in the outbox. */
@@ -71,6 +71,8 @@ export function openSettler(place: Workplace, sender: { key: string; account: st
 	}
 
 	return {
+		fail: (ticket, reason) => write({ ...claimOf(ticket), attempt: { at: isoOf(nowMs()), outcome: 'refused', reason }, outcome: 'failed', reason }),
+
 		async settle(ticket, answer) {
 			await reach('beforeSettle');
 			const at = isoOf(nowMs());
@@ -80,7 +82,7 @@ export function openSettler(place: Workplace, sender: { key: string; account: st
 				const delivery = await write({ ...claimOf(ticket), attempt, outcome: 'accepted', messageId, messageStatus, waId, userId });
 				await reach('settled');
 				await signalOf({ kind: 'reachable' }, ticket);
-				return { delivery, endsSender: false };
+				return { delivery };
 			}
 			const { error } = answer;
 			const reason = reasonOf(error);
@@ -89,20 +91,20 @@ export function openSettler(place: Workplace, sender: { key: string; account: st
 			const attempted = (outcome: Attempt['outcome']): Attempt => ({ at, outcome, reason });
 			if (verdict.kind === 'unknown') {
 				const delivery = await write({ ...claimOf(ticket), attempt: attempted('unknown'), outcome: 'unknown', reason });
-				return { delivery, endsSender: false, error };
+				return { delivery, error };
 			}
 			if (verdict.kind === 'failed') {
 				const delivery = await write({ ...claimOf(ticket), attempt: attempted('refused'), outcome: 'failed', reason });
-				return { delivery, endsSender: verdict.endsSender, error };
+				return { delivery, error };
 			}
 			const attempt = attempted(verdict.left ? 'refused' : 'notSent');
 			const againAtMs = nowMs() + verdict.pauseMs;
 			if (againAtMs > deadlineMs) {
 				const delivery = await write({ ...claimOf(ticket), attempt, outcome: 'waiting', dueAt: isoOf(againAtMs), reason });
-				return { delivery, endsSender: false, error };
+				return { delivery, error };
 			}
 			const delivery = await write({ ...claimOf(ticket), attempt, outcome: 'claimed', leaseUntil: isoOf(nowMs() + leaseMs), reason });
-			return { delivery, againAtMs, endsSender: false, error };
+			return { delivery, againAtMs, error };
 		},
 	};
 }

@@ -11,7 +11,7 @@ function requestOf({ id, message, route }: Delivery): IDataObject {
 
 /** A delivery as an item: where it stands and why, every try, what was asked for and by whom. The builder's own data, phone number included. */
 export function describeDelivery(delivery: Delivery): IDataObject {
-	const { id, key, keyKind, state, reason, message, messageId, messageStatus, waId, userId, phoneNumberId, urgency, attemptCount, attempts, possibleRepeat, context, source } = delivery;
+	const { id, key, keyKind, state, reason, message, messageId, messageStatus, waId, userId, phoneNumberId, urgency, attemptCount, attempts, possibleRepeat, onUnknown, graceMs, context, source } = delivery;
 	const { dueAt, graceUntil, usefulUntilAt, acceptedAt, receiptStatus, receiptAt, createdAt, updatedAt } = delivery;
 	const waits = state === 'waiting' || state === 'claimed';
 	const described = {
@@ -34,6 +34,8 @@ export function describeDelivery(delivery: Delivery): IDataObject {
 		attemptCount,
 		attempts,
 		possibleRepeat,
+		onUnknown,
+		graceMs,
 		context,
 		source,
 		request: requestOf(delivery),

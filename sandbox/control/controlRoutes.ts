@@ -1,5 +1,6 @@
 import { changeClock, readClock } from './clockActions';
 import type { ControlRoute } from './controlRoute';
+import { describeConnection } from './describeConnection';
 import { describeState, describeSubscriptions } from './describeState';
 import { listFaults, replaceFaults, switchFaultOn, switchFaultsOff } from './faultActions';
 import { listAllGroups, personJoins, personWritesToGroup } from './groupActions';
@@ -22,12 +23,14 @@ import { personWrites } from './personWrites';
 import { changePortfolio, listPortfolios } from './portfolioActions';
 import { sendAnyWebhook } from './sendAnyWebhook';
 import { changeSettings, readSettings } from './settingActions';
+import { deleteSnapshot, listSnapshots, restoreFromShelf, saveSnapshot } from './snapshotActions';
 import { judgeTemplate, listAllTemplates, paceTemplate, recategoriseTemplate, reviewByHand } from './templateActions';
 
 /** Every operation of the control API except the live events and the media, which are streams. */
 export const controlRoutes: ControlRoute[] = [
 	{ method: 'GET', path: '/sandbox/health', answer: () => ({ ok: true }) },
 	{ method: 'GET', path: '/sandbox/state', answer: describeState },
+	{ method: 'GET', path: '/sandbox/connection', answer: describeConnection },
 	{ method: 'GET', path: '/sandbox/subscriptions', answer: describeSubscriptions },
 	{ method: 'GET', path: '/sandbox/requests', answer: listRequests },
 	{ method: 'GET', path: '/sandbox/webhooks', answer: listWebhooks },
@@ -74,6 +77,10 @@ export const controlRoutes: ControlRoute[] = [
 	{ method: 'GET', path: '/sandbox/payloads/:name', answer: readPayload },
 	{ method: 'POST', path: '/sandbox/payloads/:name', answer: sendPayload },
 	{ method: 'POST', path: '/sandbox/webhooks', answer: sendAnyWebhook },
+	{ method: 'GET', path: '/sandbox/snapshots', answer: listSnapshots },
+	{ method: 'POST', path: '/sandbox/snapshots', answer: saveSnapshot },
+	{ method: 'POST', path: '/sandbox/snapshots/:name/restore', answer: restoreFromShelf },
+	{ method: 'DELETE', path: '/sandbox/snapshots/:name', answer: deleteSnapshot },
 	{
 		method: 'POST',
 		path: '/sandbox/reset',

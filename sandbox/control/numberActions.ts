@@ -9,6 +9,8 @@ const input = z.strictObject({
 	/** A level with what Meta allows at it, or any number of messages per second. */
 	throughput: z.union([z.enum(['STANDARD', 'HIGH']), z.number().int().min(0).max(100_000)]).optional(),
 	pairPace: z.strictObject({ everyMs: z.number().int().min(0), burst: z.number().int().min(0) }).optional(),
+	/** The people whom a test number may write to; null makes it a live number. */
+	testRecipients: z.array(z.string()).max(5).nullable().optional(),
 	quality: z.enum(['GREEN', 'YELLOW', 'RED', 'UNKNOWN']).optional(),
 });
 
@@ -25,13 +27,15 @@ export function readNumber(call: ControlCall): unknown {
 /** `PATCH /sandbox/numbers/{id}`: other limits or another quality. */
 export function changeNumber(call: ControlCall): unknown {
 	const phoneNumber = findNumber(call);
-	const { throughput, pairPace, quality } = checkInput(input, call.body);
+	const { throughput, pairPace, quality, testRecipients } = checkInput(input, call.body);
 	const { emulator } = call;
 	if (throughput !== undefined) phoneNumber.throughput = throughputOf(throughput);
 	if (pairPace) {
 		phoneNumber.pairPace = pairPace;
 		emulator.world.limits.clear(phoneNumber.id);
 	}
+	if (testRecipients) phoneNumber.testRecipients = testRecipients;
+	if (testRecipients === null) delete phoneNumber.testRecipients;
 	if (quality) changeQuality(emulator, phoneNumber, quality);
 	emulator.live.publish({ event: 'number', data: phoneNumber });
 	return { number: describe(emulator, phoneNumber) };

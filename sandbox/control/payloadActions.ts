@@ -21,10 +21,11 @@ export function listPayloads(): unknown {
 	return { payloads: [...payloads.values()].map(({ name, field }) => ({ name, field })) };
 }
 
-/** `GET /sandbox/payloads/{name}`: what would be sent, to look at or to change and send as any webhook. */
+/** `GET /sandbox/payloads/{name}`: what would be sent, about the person and the number of the query, to look at or to change and send as any webhook. */
 export function readPayload(call: ControlCall): unknown {
 	const { name, field, value } = findPayload(call);
-	return { name, field, value: value(factsOf(call, {})) };
+	const about = { waId: call.query.get('waId') ?? undefined, phoneNumberId: call.query.get('phoneNumberId') ?? undefined };
+	return { name, field, value: value(factsOf(call, about)) };
 }
 
 /** `POST /sandbox/payloads/{name}`: sends it, about a person and a number, and answers with the records of the first attempts. */

@@ -14,6 +14,7 @@ const digits = z.stringFormat('digits', /^[1-9]\d{4,14}$/);
 const habits = {
 	name: z.string().min(1).max(100).optional(),
 	username: z.stringFormat('username', /^[a-z0-9._]{3,35}$/).nullable().optional(),
+	parentUserId: z.stringFormat('parent id', /^[A-Z]{2}\.ENT\.[A-Za-z0-9]{1,128}$/).optional(),
 	hidesNumber: z.boolean().optional(),
 	readReceipts: z.boolean().optional(),
 	reachable: z.boolean().optional(),

@@ -10,6 +10,7 @@ const input = z.strictObject({
 	webhookRetryDelaysMs: z.array(delay).max(100).optional(),
 	enforceWindow: z.boolean().optional(),
 	enforceLimits: z.boolean().optional(),
+	fetchLinks: z.boolean().optional(),
 	throttleStatus: z.union([z.literal(400), z.literal(429)]).optional(),
 	webhookVersion: z.stringFormat('version', /^v\d+\.0$/).optional(),
 	webhookBatching: z.strictObject({ maxUpdates: z.number().int().min(1).max(1_000), withinMs: delay }).nullable().optional(),

@@ -7,6 +7,7 @@ import { createFlow, listFlows } from './flows/accountFlows';
 import { deleteFlow, deprecateFlow, editFlow, listFlowAssets, publishFlow, readFlow } from './flows/flowNode';
 import type { GraphNode } from './graphNode';
 import type { GraphRoute } from './graphCall';
+import { uploadFlowAsset } from './flows/uploadFlowAsset';
 import { deleteGroup, editGroup, readGroup, readInviteLink, resetInviteLink } from './groups/groupNode';
 import { createGroup, listGroups } from './groups/numberGroups';
 import { approveJoinRequests, listJoinRequests, rejectJoinRequests, removeParticipants } from './groups/participants';
@@ -37,6 +38,8 @@ import { createTemplate } from './templates/createTemplate';
 import { deleteTemplates } from './templates/deleteTemplates';
 import { editTemplate } from './templates/editTemplate';
 import { listTemplates } from './templates/listTemplates';
+import { previewTemplates } from './templates/previewTemplates';
+import { upsertTemplates } from './templates/upsertTemplates';
 import { readTemplate, unpauseTemplate } from './templates/templateNode';
 
 /** Keeps each handler tied to its kind of node while the table holds all kinds. */
@@ -64,6 +67,7 @@ const graphRoutes: GraphRoute[] = [
 	route({ node: 'flow', method: 'POST', edge: 'publish', needs: 'management', answer: publishFlow }),
 	route({ node: 'flow', method: 'POST', edge: 'deprecate', needs: 'management', answer: deprecateFlow }),
 	route({ node: 'flow', method: 'GET', edge: 'assets', needs: 'management', answer: listFlowAssets }),
+	route({ node: 'flow', method: 'POST', edge: 'assets', needs: 'management', streams: true, answer: uploadFlowAsset }),
 	route({ node: 'portfolio', method: 'GET', edge: '', needs: 'management', answer: readPortfolio }),
 	route({ node: 'portfolio', method: 'GET', edge: 'owned_whatsapp_business_accounts', needs: 'management', answer: listOwnedAccounts }),
 	route({ node: 'portfolio', method: 'GET', edge: 'client_whatsapp_business_accounts', needs: 'management', answer: listClientAccounts }),
@@ -71,6 +75,8 @@ const graphRoutes: GraphRoute[] = [
 	route({ node: 'account', method: 'GET', edge: 'message_templates', needs: 'management', answer: listTemplates }),
 	route({ node: 'account', method: 'POST', edge: 'message_templates', needs: 'management', answer: createTemplate }),
 	route({ node: 'account', method: 'DELETE', edge: 'message_templates', needs: 'management', answer: deleteTemplates }),
+	route({ node: 'account', method: 'POST', edge: 'upsert_message_templates', needs: 'management', answer: upsertTemplates }),
+	route({ node: 'account', method: 'GET', edge: 'message_template_previews', needs: 'management', answer: previewTemplates }),
 	route({ node: 'template', method: 'GET', edge: '', needs: 'management', answer: readTemplate }),
 	route({ node: 'template', method: 'POST', edge: '', needs: 'management', answer: editTemplate }),
 	route({ node: 'template', method: 'POST', edge: 'unpause', needs: 'management', answer: unpauseTemplate }),
@@ -97,6 +103,7 @@ const graphRoutes: GraphRoute[] = [
 	route({ node: 'phoneNumber', method: 'GET', edge: 'message_qrdls', needs: 'management', answer: listQrCodes }),
 	route({ node: 'phoneNumber', method: 'GET', edge: 'message_qrdls/*', needs: 'management', answer: listQrCodes }),
 	route({ node: 'phoneNumber', method: 'POST', edge: 'message_qrdls', needs: 'management', answer: saveQrCode }),
+	route({ node: 'phoneNumber', method: 'POST', edge: 'message_qrdls/*', needs: 'management', answer: saveQrCode }),
 	route({ node: 'phoneNumber', method: 'DELETE', edge: 'message_qrdls/*', needs: 'management', answer: deleteQrCode }),
 	route({ node: 'phoneNumber', method: 'GET', edge: 'whatsapp_commerce_settings', needs: 'management', answer: readCommerceSettings }),
 	route({ node: 'phoneNumber', method: 'POST', edge: 'whatsapp_commerce_settings', needs: 'management', answer: editCommerceSettings }),

@@ -14,6 +14,7 @@ import { findRoute } from './graphRoutes';
 import { journalRequest } from './journalRequest';
 import { bodyTooLarge, parseBody } from './parseBody';
 import { permit } from './permit';
+import { refuseRetired } from './refuseRetired';
 import { respondGraph } from './respondGraph';
 
 const MAX_BODY_BYTES = 1_048_576;
@@ -39,7 +40,12 @@ export async function handleGraph(emulator: Emulator, request: IncomingMessage, 
 	}
 	if (route?.streams) await drain(request);
 	const accountId = node && accountIdOf(node);
-	const status = respondGraph(request, response, outcome, { traceId, version: path.version, accountId });
+	const status = respondGraph(request, response, outcome, {
+		traceId,
+		version: path.version,
+		accountId,
+		usage: world.limits.managementUsage(accountId ?? '', at),
+	});
 	journalRequest(emulator, {
 		at,
 		method,
@@ -69,8 +75,11 @@ export async function handleGraph(emulator: Emulator, request: IncomingMessage, 
 	async function answer(): Promise<unknown> {
 		if (isOtherSite(request.headers)) throw plainGraphError(10, '(#10) The sandbox does not answer pages of other sites');
 		const caller = identifyCaller(world, request.headers.authorization, url.searchParams);
+		if (url.search !== '') refuseRetired(url.searchParams, at);
 		if (!node || !route) throw unknownObject(method, path.id || url.pathname);
-		permit(caller, route.needs, { method, id: path.id, accountId: accountIdOf(node) });
+		const accountId = accountIdOf(node);
+		permit(caller, route.needs, { method, id: path.id, accountId });
+		if (route.needs === 'management' && accountId !== undefined) countManagement(emulator, accountId);
 		const call: GraphCall = {
 			emulator,
 			caller,
@@ -92,6 +101,12 @@ function findTarget({ clock, world }: Emulator, path: GraphPath): GraphNode | un
 	if (/^\d+$|^upload:/.test(path.id)) return undefined;
 	path.edge = [path.id, path.edge].filter((part) => part !== '').join('/');
 	return { kind: 'root' };
+}
+
+/** Throws 80008 above the hour's quota. Every management call counts, also where limits are switched off. */
+function countManagement({ clock, settings, world }: Emulator, accountId: string): void {
+	if (world.limits.manage(accountId, clock.now()) || !settings.enforceLimits) return;
+	throw plainGraphError(80_008, '(#80008) There have been too many calls to this WhatsApp Business account. Wait a bit and try again.');
 }
 
 async function readGraphBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {

@@ -9,6 +9,8 @@ export interface AnswerFacts {
 	traceId: string;
 	version: string;
 	accountId: string | undefined;
+	/** How much of the management quota the account has used. */
+	usage: { percent: number; waitMinutes: number };
 }
 
 /** Sends the answer of the Graph API, or what a fault made of it. Gives the HTTP status; 0 when the connection ended without one. */
@@ -16,7 +18,7 @@ export function respondGraph(
 	request: IncomingMessage,
 	response: ServerResponse,
 	outcome: { body: unknown } | { failure: GraphError | ProxyAnswer | HangUp },
-	{ traceId, version, accountId }: AnswerFacts,
+	{ traceId, version, accountId, usage }: AnswerFacts,
 ): number {
 	const failure = 'failure' in outcome ? outcome.failure : undefined;
 	if (failure instanceof HangUp) {
@@ -33,7 +35,7 @@ export function respondGraph(
 	respondJson(response, status, body, {
 		'facebook-api-version': version,
 		'x-fb-trace-id': traceId,
-		...(accountId !== undefined && { 'x-business-use-case-usage': usageHeader(accountId) }),
+		...(accountId !== undefined && { 'x-business-use-case-usage': usageHeader(accountId, usage) }),
 		...(status === 401 && { 'www-authenticate': `OAuth "Facebook Platform" "invalid_token" "${failure?.message ?? ''}"` }),
 	});
 	return status;

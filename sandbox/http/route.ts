@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { TLSSocket } from 'node:tls';
 import { handleControl } from '../control/handleControl';
 import type { Emulator } from '../emulator';
 import { handleGraph } from '../graph/handleGraph';
@@ -16,8 +17,8 @@ export async function route(emulator: Emulator, request: IncomingMessage, respon
 }
 
 /** The address as the caller wrote it, so that links in answers lead back the same way. */
-function readUrl({ url = '/', headers }: IncomingMessage): URL {
-	const base = `http://${headers.host ?? 'localhost'}`;
+function readUrl({ url = '/', headers, socket }: IncomingMessage): URL {
+	const base = `${socket instanceof TLSSocket ? 'https' : 'http'}://${headers.host ?? 'localhost'}`;
 	const path = url.startsWith('/') ? `/${url.replace(/^\/+/, '')}` : '/';
 	return URL.canParse(path, base) ? new URL(path, base) : new URL('/', 'http://localhost');
 }

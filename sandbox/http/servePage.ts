@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const FILES: Record<string, { name: string; type: string }> = {
 	'/': { name: 'index.html', type: 'text/html; charset=utf-8' },
 	'/main.js': { name: 'main.js', type: 'text/javascript; charset=utf-8' },
-	'/styles.css': { name: 'styles.css', type: 'text/css; charset=utf-8' },
+	'/main.css': { name: 'main.css', type: 'text/css; charset=utf-8' },
 };
 
 const HEADERS = {

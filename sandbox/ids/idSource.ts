@@ -21,8 +21,11 @@ export function createIdSource(seed: number = randomInt(2 ** 32)): IdSource {
 		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 	};
-	const pick = (alphabet: string, length: number): string =>
-		Array.from({ length }, () => alphabet[Math.floor(next() * alphabet.length)]).join('');
+	const pick = (alphabet: string, length: number): string => {
+		let picked = '';
+		while (picked.length < length) picked += alphabet[Math.floor(next() * alphabet.length)] ?? '';
+		return picked;
+	};
 	return {
 		upperHex: (length) => pick(UPPER_HEX, length),
 		digits: (length) => pick(DIGITS, length),

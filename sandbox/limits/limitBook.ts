@@ -1,5 +1,6 @@
 import type { PhoneNumber } from '../world/world';
 import { borrow, type PairDebt } from './pairDebt';
+import { countCall, type HourlyCalls, MANAGEMENT_CALLS_PER_HOUR, usageOf } from './managementCalls';
 import { reach, type UniquePeople } from './uniquePeople';
 import { count, fits, newBucket, type ThroughputBucket, usedOf } from './throughputBucket';
 
@@ -18,6 +19,10 @@ export interface LimitBook {
 	reach(portfolioId: string, waId: string, now: number, limit: number): boolean;
 	/** How many people the portfolio has reached within 24 hours, at the last count. */
 	reachedBy(portfolioId: string): number;
+	/** Counts a management call and says whether it is within the hour's quota. */
+	manage(accountId: string, now: number): boolean;
+	/** How much of the management quota is used. */
+	managementUsage(accountId: string, now: number): ReturnType<typeof usageOf>;
 	usedInSecond(phoneNumberId: string, now: number): number;
 	/** The people to whom a number owes quiet. */
 	debtsOf(phoneNumberId: string, now: number): Array<PairDebt & { waId: string }>;
@@ -31,6 +36,7 @@ const SWEEP_ABOVE = 10_000;
 export function createLimitBook(): LimitBook {
 	const buckets = new Map<string, ThroughputBucket>();
 	const debts = new Map<string, PairDebt>();
+	const calls = new Map<string, HourlyCalls>();
 	const people = new Map<string, UniquePeople>();
 	let sweepAbove = SWEEP_ABOVE;
 
@@ -69,6 +75,12 @@ export function createLimitBook(): LimitBook {
 			people.set(portfolioId, reached);
 			return reach(reached, waId, now, limit);
 		},
+		manage(accountId, now) {
+			const counted = countCall(calls.get(accountId), now);
+			calls.set(accountId, counted);
+			return counted.count <= MANAGEMENT_CALLS_PER_HOUR;
+		},
+		managementUsage: (accountId, now) => usageOf(calls.get(accountId), now),
 		reachedBy: (portfolioId) => people.get(portfolioId)?.size ?? 0,
 		usedInSecond(phoneNumberId, now) {
 			const bucket = buckets.get(phoneNumberId);
@@ -82,6 +94,7 @@ export function createLimitBook(): LimitBook {
 			if (phoneNumberId === undefined) {
 				buckets.clear();
 				people.clear();
+				calls.clear();
 			}
 			for (const key of debts.keys()) if (phoneNumberId === undefined || key.startsWith(`${phoneNumberId}:`)) debts.delete(key);
 		},

@@ -1,6 +1,7 @@
 import type { Fault } from '../faults/fault';
 import type { Numbered } from '../journal/journal';
 import type { RequestRecord, WebhookRecord } from '../journal/records';
+import type { SeedTemplate } from '../seed/seed';
 import type { Message } from '../world/message';
 import type { Person } from '../world/person';
 import type { PhoneNumber } from '../world/world';
@@ -14,6 +15,7 @@ export type LiveEvent =
 	| { event: 'faults'; data: { faults: Fault[] } }
 	| { event: 'clock'; data: { now: number; frozen: boolean } }
 	| { event: 'person'; data: Person }
+	| { event: 'template'; data: SeedTemplate & { accountId: string } }
 	| { event: 'number'; data: PhoneNumber }
 	| { event: 'reset'; data: Record<string, never> };
 

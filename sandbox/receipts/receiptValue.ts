@@ -35,6 +35,7 @@ export function receiptValue(options: {
 				timestamp: String(Math.floor(at / 1_000)),
 				...(recipientId !== undefined && { recipient_id: recipientId }),
 				...(known?.userId !== undefined && { recipient_user_id: known.userId }),
+				...(known?.parentUserId !== undefined && { recipient_parent_user_id: known.parentUserId }),
 				...(outbound?.bizOpaqueCallbackData !== undefined && {
 					biz_opaque_callback_data: outbound.bizOpaqueCallbackData,
 				}),

@@ -17,6 +17,8 @@ export interface SeedTemplate {
 	messageSendTtlSeconds?: number;
 	ctaUrlLinkTrackingOptedOut?: boolean;
 	lastUpdatedAt?: number;
+	/** When its review approved it. */
+	approvedAt?: number;
 	/** When it was edited while approved; Meta counts these edits. */
 	editedAt?: number[];
 }

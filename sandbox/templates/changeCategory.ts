@@ -1,6 +1,7 @@
 import type { Emulator } from '../emulator';
 import type { SeedAccount, SeedTemplate, TemplateCategory } from '../seed/seed';
 import { sendWebhook } from '../webhooks/sendWebhook';
+import { tellTemplate } from './tellTemplate';
 import { templateNames } from './templateNames';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -15,6 +16,7 @@ export function changeCategory(emulator: Emulator, account: SeedAccount, templat
 	scheduler.after(DAY_MS, () => {
 		const previous = template.category;
 		template.category = category;
+		tellTemplate(emulator, account, template);
 		tell({ previous_category: previous, new_category: category });
 	});
 }

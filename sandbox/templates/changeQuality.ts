@@ -3,6 +3,7 @@ import { qualityOf } from '../graph/templates/templateFields';
 import type { SeedAccount, SeedTemplate, TemplateQuality } from '../seed/seed';
 import { sendWebhook } from '../webhooks/sendWebhook';
 import { reviewTemplate } from './reviewTemplate';
+import { tellTemplate } from './tellTemplate';
 import { templateNames } from './templateNames';
 
 const HOUR_MS = 60 * 60 * 1_000;
@@ -17,6 +18,7 @@ const PAUSES = [
 export function changeTemplateQuality(emulator: Emulator, account: SeedAccount, template: SeedTemplate, quality: TemplateQuality): void {
 	const previous = qualityOf(template);
 	template.quality = quality;
+	tellTemplate(emulator, account, template);
 	void sendWebhook(emulator, {
 		accountId: account.id,
 		field: 'message_template_quality_update',

@@ -2,9 +2,11 @@ import type { Emulator } from '../emulator';
 import type { SeedAccount, SeedTemplate, TemplateComponent } from '../seed/seed';
 import { partOf } from '../world/templateParts';
 import { reviewTemplate } from './reviewTemplate';
+import { tellTemplate } from './tellTemplate';
 
-/** Reviews a template by itself after the delay of the settings, unless somebody was faster or reviews are done by hand. */
+/** Shows that a template waits, and reviews it by itself after the delay of the settings, unless somebody was faster or reviews are done by hand. */
 export function planReview(emulator: Emulator, account: SeedAccount, template: SeedTemplate): void {
+	tellTemplate(emulator, account, template);
 	const delay = emulator.settings.templateReviewDelayMs;
 	if (delay === null) return;
 	const { components } = template;

@@ -1,6 +1,7 @@
 import type { Emulator } from '../emulator';
 import type { SeedAccount, SeedTemplate } from '../seed/seed';
 import { sendWebhook } from '../webhooks/sendWebhook';
+import { tellTemplate } from './tellTemplate';
 import { templateNames } from './templateNames';
 
 /** What a review can decide, and what quality can do later. */
@@ -26,7 +27,8 @@ const PAUSE_WORDS: Record<string, string> = {
 /** Gives a template its status and tells it by webhook. Meta: `message_template_status_update` writes languages with a hyphen and ids as numbers. */
 export function reviewTemplate(emulator: Emulator, account: SeedAccount, template: SeedTemplate, { status, reason, title }: Verdict): void {
 	const rejectedReason = status === 'REJECTED' ? (reason ?? 'INVALID_FORMAT') : 'NONE';
-	Object.assign(template, { status, rejectedReason, ...(status === 'PAUSED' && { quality: 'RED' }) });
+	Object.assign(template, { status, rejectedReason, ...(status === 'APPROVED' && { approvedAt: emulator.clock.now() }), ...(status === 'PAUSED' && { quality: 'RED' }) });
+	tellTemplate(emulator, account, template);
 	void sendWebhook(emulator, {
 		accountId: account.id,
 		field: 'message_template_status_update',

@@ -1,6 +1,7 @@
 import type { Emulator } from '../emulator';
 import type { WebhookRecord } from '../journal/records';
 import type { Destination } from './destinations';
+import { journalBody } from './journalBody';
 import { journalWebhook } from './journalWebhook';
 import { sign } from './sign';
 import { TransportDropped } from './transport';
@@ -18,6 +19,9 @@ export interface Parcel {
 	faults?: string[];
 }
 
+/** A callback that is down for days must not fill the memory: what comes above this is not repeated. */
+const REPEATS_WAITING_MAX = 50_000;
+
 /** Tries once, journals it, and plans the next try unless the answer was 200. Resolves with the record, or with none if the sandbox was reset meanwhile. */
 export async function deliver(emulator: Emulator, parcel: Parcel, attempt = 1): Promise<WebhookRecord | undefined> {
 	const { clock, settings, scheduler, transport } = emulator;
@@ -28,12 +32,13 @@ export async function deliver(emulator: Emulator, parcel: Parcel, attempt = 1): 
 		attempt,
 		url: parcel.destination.url,
 		signature,
-		body: parcel.body.toString('utf8'),
+		body: journalBody(parcel.body),
 		...(parcel.faults && { faults: parcel.faults }),
 	};
 	const answer = await ask();
 	if (answer === 'dropped') return undefined;
-	const pause = answer.outcome === 'delivered' ? undefined : settings.webhookRetryDelaysMs[attempt - 1];
+	const room = scheduler.size() < REPEATS_WAITING_MAX;
+	const pause = answer.outcome === 'delivered' || !room ? undefined : settings.webhookRetryDelaysMs[attempt - 1];
 	const record = journalWebhook(emulator, { ...base, ...answer, ...(pause !== undefined && { retryInMs: pause }) });
 	if (pause !== undefined) scheduler.after(pause, () => void deliver(emulator, parcel, attempt + 1));
 	return record;

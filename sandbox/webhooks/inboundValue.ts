@@ -27,6 +27,7 @@ export function inboundValue(options: {
 				...(context && { context }),
 				...(seen.waId !== undefined && { from: seen.waId }),
 				...(seen.userId !== undefined && { from_user_id: seen.userId }),
+				...(seen.parentUserId !== undefined && { from_parent_user_id: seen.parentUserId }),
 				...(groupId !== undefined && { group_id: groupId }),
 				id,
 				timestamp: String(Math.floor(sentAt / 1_000)),

@@ -15,27 +15,29 @@ export interface SeenPerson {
 	/** Missing for a hidden number; empty where hidden numbers are told as an empty text. */
 	waId?: string;
 	userId?: string;
+	parentUserId?: string;
 }
 
 /** How a business sees a person. Meta, 2026: a hidden number is told only to a business number that wrote to it within 30 days. */
 export function seenBy({ clock, settings }: Pick<Emulator, 'clock' | 'settings'>, conversation: Conversation | undefined, person: Person): SeenPerson {
-	const { name, username, hidesNumber, waId, userId } = person;
+	const { name, username, hidesNumber, waId, userId, parentUserId } = person;
 	const known = !hidesNumber || (conversation?.numberKnownUntil ?? 0) > clock.now();
 	const shownWaId = known ? waId : settings.hiddenNumberAs === 'empty' ? '' : undefined;
 	return {
 		name,
 		...(username !== undefined && { username }),
 		...(shownWaId !== undefined && { waId: shownWaId }),
-		...(settings.userIdsInWebhooks && { userId }),
+		...(settings.userIdsInWebhooks && { userId, ...(parentUserId !== undefined && { parentUserId }) }),
 	};
 }
 
 /** The entry of `contacts[]` for a person. Meta, 2026: the business-scoped user id stands beside the wa_id. */
-export function contactOf({ name, username, waId, userId }: SeenPerson) {
+export function contactOf({ name, username, waId, userId, parentUserId }: SeenPerson) {
 	return {
 		profile: { name, ...(username !== undefined && { username }) },
 		...(waId !== undefined && { wa_id: waId }),
 		...(userId !== undefined && { user_id: userId }),
+		...(parentUserId !== undefined && { parent_user_id: parentUserId }),
 	};
 }
 

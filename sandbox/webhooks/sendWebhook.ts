@@ -6,6 +6,7 @@ import { deliver, type Parcel, type SignatureMode } from './deliver';
 import { destinationsOf } from './destinations';
 import { isAboutMessages, wrap } from './envelope';
 import { escapeJson } from './escapeJson';
+import { journalBody } from './journalBody';
 import { journalWebhook } from './journalWebhook';
 
 /** A webhook of an account; `raw` replaces the envelope by bytes of the caller's choice. */
@@ -50,7 +51,7 @@ export async function sendWebhook(emulator: Emulator, webhook: Webhook): Promise
 			url: null,
 			status: null,
 			signature: null,
-			body: body.toString('utf8'),
+			body: journalBody(body),
 			...faults,
 		});
 	}

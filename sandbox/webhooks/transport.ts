@@ -4,7 +4,11 @@ import * as https from 'node:https';
 /** What a callback answered. */
 export interface CallbackAnswer {
 	status: number;
+	headers: http.IncomingHttpHeaders;
+	/** The first 64 KB. */
 	body: string;
+	/** Of the whole body, in bytes. */
+	length: number;
 }
 
 /** A request to a callback URL. */
@@ -19,7 +23,7 @@ export interface CallbackRequest {
 export interface Transport {
 	/** Rejects when no answer comes in time; resolves for any status. */
 	send(request: CallbackRequest): Promise<CallbackAnswer>;
-	/** Resolves once nothing is under way. */
+	/** Resolves once what is under way now has ended, and what follows from it is done. */
 	settled(): Promise<void>;
 	/** Drops what is under way; its `send` rejects with `TransportDropped`. */
 	drop(): void;
@@ -31,27 +35,22 @@ export class TransportDropped extends Error {}
 
 const ANSWER_BYTES_READ = 64 * 1_024;
 
+/** Connections to one callback. */
+const SOCKETS_MAX = 256;
+
 /** A transport whose requests end after `timeoutMs`. */
 export function createTransport(timeoutMs: number): Transport {
-	const httpAgent = new http.Agent({ keepAlive: true });
-	const httpsAgent = new https.Agent({ keepAlive: true });
-	const underWay = new Set<http.ClientRequest>();
-	let waiting: Array<() => void> = [];
+	const httpAgent = new http.Agent({ keepAlive: true, maxSockets: SOCKETS_MAX });
+	const httpsAgent = new https.Agent({ keepAlive: true, maxSockets: SOCKETS_MAX });
+	const underWay = new Map<http.ClientRequest, Promise<void>>();
 	const drop = (): void => {
-		for (const request of underWay) request.destroy(new TransportDropped());
-	};
-	const release = (): void => {
-		const released = waiting;
-		waiting = [];
-		// What follows an answer is done first.
-		for (const resolve of released) setImmediate(resolve);
+		for (const request of underWay.keys()) request.destroy(new TransportDropped());
 	};
 	return {
-		settled: () =>
-			new Promise((resolve) => {
-				waiting.push(resolve);
-				if (underWay.size === 0) release();
-			}),
+		async settled() {
+			await Promise.all(underWay.values());
+			await new Promise((resolve) => setImmediate(resolve));
+		},
 		send: ({ method, url, headers, body }) =>
 			new Promise((resolve, reject) => {
 				const options = { method, headers: { ...headers, ...(body && { 'content-length': body.length }) } };
@@ -59,12 +58,16 @@ export function createTransport(timeoutMs: number): Transport {
 					url.protocol === 'https:'
 						? https.request(url, { ...options, agent: httpsAgent })
 						: http.request(url, { ...options, agent: httpAgent });
-				underWay.add(request);
+				underWay.set(
+					request,
+					new Promise((ended) => {
+						request.on('close', () => {
+							underWay.delete(request);
+							ended();
+						});
+					}),
+				);
 				request.setTimeout(timeoutMs, () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
-				request.on('close', () => {
-					underWay.delete(request);
-					if (underWay.size === 0) release();
-				});
 				request.on('error', reject);
 				request.on('response', (response) => {
 					const chunks: Buffer[] = [];
@@ -75,7 +78,7 @@ export function createTransport(timeoutMs: number): Transport {
 					});
 					response.on('error', reject);
 					response.on('end', () =>
-						resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
+						resolve({ status: response.statusCode ?? 0, headers: response.headers, length, body: Buffer.concat(chunks).toString('utf8') }),
 					);
 				});
 				request.end(body);

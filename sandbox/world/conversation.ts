@@ -16,6 +16,7 @@ export interface Conversation {
 }
 
 const MESSAGES_KEPT = 1_000;
+const MESSAGES_KEPT_IN_ALL = 100_000;
 
 /** The key under which the world keeps a conversation. */
 export function conversationKey({ phoneNumberId, waId }: { phoneNumberId: string; waId: string }): string {
@@ -35,12 +36,24 @@ export function addConversations(world: World, waId: string, lastInboundAt: numb
 	}
 }
 
-/** Adds a message to its chat and forgets the oldest above 1,000. */
+/** Adds a message to its chat and forgets the oldest above 1,000 in a chat and 100,000 in all. */
 export function addToConversation(world: World, conversation: Conversation, message: Message): void {
 	conversation.messages.push(message);
 	world.messages.set(message.id, message);
-	if (conversation.messages.length <= MESSAGES_KEPT) return;
-	for (const forgotten of conversation.messages.splice(0, conversation.messages.length - MESSAGES_KEPT)) {
-		world.messages.delete(forgotten.id);
-	}
+	if (conversation.messages.length > MESSAGES_KEPT) forget(world, conversation.messages[0]);
+	if (world.messages.size > MESSAGES_KEPT_IN_ALL) forget(world, firstOf(world.messages));
+}
+
+function forget(world: World, message: Message | undefined): void {
+	if (!message) return;
+	world.messages.delete(message.id);
+	const messages = findConversation(world, message.phoneNumberId, message.waId)?.messages ?? [];
+	const position = messages.indexOf(message);
+	if (position >= 0) messages.splice(position, 1);
+}
+
+/** Maps keep the order in which things were added. */
+function firstOf(messages: Map<string, Message>): Message | undefined {
+	for (const message of messages.values()) return message;
+	return undefined;
 }

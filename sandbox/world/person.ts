@@ -13,6 +13,8 @@ export interface Person extends PersonHabits {
 export interface PersonHabits {
 	/** Meta, 2026: with a username the number can be hidden from businesses that do not know it. */
 	username?: string;
+	/** Meta: the same person for all portfolios that are linked, e.g. `US.ENT.1`. */
+	parentUserId?: string;
 	hidesNumber: boolean;
 	/** Without them no `read` is told. */
 	readReceipts: boolean;

@@ -15,6 +15,8 @@ export interface Tally {
 
 export type TallyEvent = 'sent' | 'delivered' | 'read' | 'clicked';
 
+/** Years of half hours; above that counting starts again. */
+const TALLIES_KEPT = 100_000;
 const HALF_HOUR_S = 30 * 60;
 
 /** Counts something about a message, at `now` in milliseconds. */
@@ -22,7 +24,9 @@ export function countTally(tallies: Map<string, Tally>, facts: Omit<Tally, Tally
 	const startS = Math.floor(now / 1_000 / HALF_HOUR_S) * HALF_HOUR_S;
 	const { phoneNumberId, templateId, country, category, pricingType } = facts;
 	const key = `${startS}|${phoneNumberId}|${templateId ?? ''}|${country}|${category}|${pricingType}`;
-	const tally = tallies.get(key) ?? { startS, ...facts, sent: 0, delivered: 0, read: 0, clicked: 0 };
+	const known = tallies.get(key);
+	if (!known && tallies.size >= TALLIES_KEPT) tallies.clear();
+	const tally = known ?? { startS, ...facts, sent: 0, delivered: 0, read: 0, clicked: 0 };
 	tally[event] += 1;
 	tallies.set(key, tally);
 }

@@ -67,6 +67,8 @@ export interface PhoneNumber extends Pick<SeedPhoneNumber, 'id' | 'displayPhoneN
 	quality: Quality;
 	/** Meta: `CONNECTED`, `FLAGGED`, `RESTRICTED`, ... */
 	status: string;
+	/** Only for a test number: the people whom it may write to. */
+	testRecipients?: string[];
 	/** Meta: a number sends only while it is registered. */
 	registered: boolean;
 }

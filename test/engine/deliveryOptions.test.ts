@@ -68,6 +68,8 @@ describe('WhatsApp Send: the Delivery options', () => {
 			key: 'SO-1042',
 			state: 'waiting',
 			urgency: 'urgent',
+			onUnknown: 'sendAgain',
+			graceMs: 300_000,
 			context: { order: 'SO-1042' },
 			source: { workflowId: 'send-workflow', nodeName: 'Send', executionId: expect.any(String), itemIndex: 0 },
 			request: { body: { type: 'text', to: ana.phone } },

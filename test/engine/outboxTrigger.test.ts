@@ -64,6 +64,24 @@ describe('WhatsApp Outbox Trigger', () => {
 		expect(emitted[0]?.deduplicationKey).toMatch(/:outbox-workflow:o1:.*:\d+-\d+$/);
 	});
 
+	test('a message whose answer was lost starts the workflow, and is not sent again', async () => {
+		await world.sandbox.control('POST', 'faults', { kind: 'answerLost', count: 1 });
+		await world.send(queued(ana.phone));
+		await start();
+		const [event, ...others] = await events(1);
+		expect(others).toEqual([]);
+		expect(event?.json).toMatchObject({ kind: 'unknown', whatToDo: expect.stringMatching(/Wait for a receipt/), context: { order: 'SO-1042' }, delivery: { state: 'unknown', graceUntil: expect.any(String) } });
+		expect(await world.sandbox.accepted()).toHaveLength(1);
+	});
+
+	test('WhatsApp that cannot be reached, and can be again: one event each', async () => {
+		// Only what sends is struck, so the look whether the door is open again succeeds.
+		await world.sandbox.control('POST', 'faults', { kind: 'reset' });
+		await world.send(queued(ana.phone), Array.from({ length: 8 }, () => ({ json: {} })));
+		await start({ events: ['circuitOpened', 'circuitClosed'] });
+		expect((await events(2)).map(({ json }) => json.kind)).toEqual(['circuitOpened', 'circuitClosed']);
+	});
+
 	test('each event is told once, also after a restart', async () => {
 		await world.send(queued(refusedNumber));
 		await start();

@@ -55,6 +55,25 @@ describe('WhatsApp Send: nothing is sent twice', () => {
 		});
 	});
 
+	describe('when the answer of WhatsApp is lost', () => {
+		const loseOneAnswer = async () => await world.sandbox.control('POST', 'faults', { kind: 'answerLost', count: 1 });
+
+		test('the outcome is unknown, which is no error, and no retry sends it again', async () => {
+			await loseOneAnswer();
+			const [first] = await world.send(keyed, [item('shipped')]);
+			const [second] = await world.send(keyed, [item('shipped')]);
+			expect(first?.json).toMatchObject({ outcome: 'unknown', deduplicated: false, reason: { code: 'unknownOutcome', words: expect.stringMatching(/may have been carried out/) } });
+			expect(second?.json).toMatchObject({ outcome: 'unknown', deduplicated: true, deliveryId: first?.json.deliveryId });
+			expect(await accepted()).toEqual(['shipped']);
+		});
+
+		test("n8n's Retry On Fail for another item leaves it alone", async () => {
+			await loseOneAnswer();
+			await world.run(text, [item('one'), item('two', refusedNumber)], { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 });
+			expect(await accepted()).toEqual(['one']);
+		});
+	});
+
 	describe('with an idempotency key', () => {
 		test('a workflow that is run twice by hand sends once, and says so', async () => {
 			const [first] = await world.send(keyed, [item('shipped')]);

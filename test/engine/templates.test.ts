@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { INodeParameters } from 'n8n-workflow';
 import { file } from './given/files';
 import { seedWithMoreTemplates } from './given/moreTemplates';
+import { withoutDeliveryId } from './given/openSandbox';
 import { sandboxAccount } from './given/sandboxAccount';
 import { sendingWorld } from './given/sendingWorld';
 import { templateCases } from './given/templateCases';
@@ -23,7 +24,7 @@ describe('WhatsApp Send: templates', () => {
 	const world = sendingWorld({ seed: seedWithMoreTemplates });
 
 	const sent = async (path = 'messages') =>
-		(await world.sandbox.requests()).filter(({ method, path: called }) => method === 'POST' && called.endsWith(`/${path}`)).map(({ body }) => JSON.parse(body) as TemplateBody);
+		(await world.sandbox.requests()).filter(({ method, path: called }) => method === 'POST' && called.endsWith(`/${path}`)).map(({ body }) => withoutDeliveryId(JSON.parse(body) as Record<string, unknown>) as TemplateBody);
 
 	const bodyTexts = async () => (await sent())[0]?.template.components.find(({ type }) => type === 'body')?.parameters;
 
@@ -44,6 +45,8 @@ describe('WhatsApp Send: templates', () => {
 			const [accepted] = await world.sandbox.accepted();
 			expect(item?.json).toEqual({
 				outcome: 'accepted',
+				deduplicated: false,
+				deliveryId: expect.stringMatching(/^wo1_/),
 				messageId: accepted?.id,
 				kind: 'template',
 				recipient: { input: ana.phone, waId: ana.waId },

@@ -21,13 +21,13 @@ describe('WhatsApp Send: Validate Only', () => {
 	const world = sendingWorld();
 
 	test.each(messageKinds.map((kind) => [`${kind.messageType} ${kind.how ?? ''}`, kind] as const))('%s: the request is exactly the one that would be sent', async (_name, { messageType, parameters }) => {
-		const given = { ...textParameters, textBody: '', messageType, ...parameters };
+		const given = { ...textParameters, textBody: '', messageType, ...parameters, deliveryOptions: { idempotencyKey: 'SO-1042' } };
 		const [item] = await world.send(validating(given));
 		expect(await world.sandbox.requests()).toEqual([]);
 		await world.send(given);
-		const [request] = await world.sandbox.sendRequests();
+		const request = (await world.sandbox.requests()).find(({ path }) => path.endsWith('/messages'));
 		expect(item).toEqual({
-			json: { outcome: 'valid', problems: [], request: { method: 'POST', path: `${phoneNumberId}/messages`, body: request?.body }, uploads: [] },
+			json: { outcome: 'valid', problems: [], request: { method: 'POST', path: `${phoneNumberId}/messages`, body: JSON.parse(request!.body) as unknown }, uploads: [] },
 			pairedItem: { item: 0 },
 		});
 	});

@@ -67,6 +67,15 @@ describe('every answer', () => {
 		expect(await versionOf(`/${accountId}`)).toBe('v25.0');
 	});
 
+	it.each(['date_format=U', 'ids=1,2'])('refuses %s since 27 October 2026, and took it before', async (query) => {
+		const start = (at: number) => startSandboxUnderTest({ clock: { now: () => at } });
+		for (const [at, status] of [[Date.UTC(2026, 9, 26), 200], [Date.UTC(2026, 9, 27), 400]] as const) {
+			const then = await start(at);
+			expect((await then.graph('GET', `/v25.0/${accountId}?${query}`)).status).toBe(status);
+			await then.close();
+		}
+	});
+
 	it('carries the trace id of its error', async () => {
 		const { headers, json } = await sandbox.graph('GET', '/v25.0/999');
 		expect(json.error.fbtrace_id).toMatch(/^[A-Za-z0-9]{11}$/);

@@ -14,6 +14,11 @@ describe('the sandbox command', () => {
 		await expect(run(args)).rejects.toThrow(/--port must be|--colour/);
 	});
 
+	it('names the file and what is wrong with it', async () => {
+		await expect(run(['--seed-file', '/nowhere/seed.json'])).rejects.toThrow('--seed-file /nowhere/seed.json');
+		await expect(run(['--port', '0', '--data', __filename])).rejects.toThrow(`--data ${__filename}: This is not a snapshot`);
+	});
+
 	it('starts, says where the phones are, and stops on SIGTERM', async () => {
 		const printed: string[] = [];
 		const log = jest.spyOn(console, 'log').mockImplementation((line: string) => void printed.push(line));

@@ -50,6 +50,15 @@ describe('the control API', () => {
 		expect(await messagesOfAna()).toEqual([]);
 	});
 
+	it.each(['PUT', 'PATCH', 'DELETE'])('refuses another site with %s, and nothing changes', async (method) => {
+		await sandbox.control('POST', '/sandbox/faults', { kind: 'reset' });
+		const { status } = await raw('/sandbox/faults', { ...json, origin: 'https://evil.example' }, '{"faults":[]}', method);
+		expect(status).toBe(403);
+		const { faults } = (await sandbox.control('GET', '/sandbox/faults')).json;
+		expect(faults.length).toBeGreaterThan(0);
+		await sandbox.control('DELETE', '/sandbox/faults');
+	});
+
 	it('refuses a form of another site', async () => {
 		expect((await raw(write, { 'content-type': 'text/plain' }, hello)).status).toBe(415);
 		expect(await messagesOfAna()).toEqual([]);

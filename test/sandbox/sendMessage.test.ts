@@ -61,6 +61,21 @@ describe('what every message needs', () => {
 		expect((await sandbox.message(json.messages[0].id)).type).toBe('text');
 	});
 
+	it('takes the same request twice as two messages, and the ledger tells', async () => {
+		const message = { type: 'text', text: { body: 'once or twice' }, biz_opaque_callback_data: 'twice' };
+		const [first, second] = [await sandbox.send(message), await sandbox.send(message)];
+		expect(first.json.messages[0].id).not.toBe(second.json.messages[0].id);
+		expect((await sandbox.control('GET', '/sandbox/ledger?callbackData=twice')).json).toMatchObject({ accepted: 2, messages: [{ to: ana }, { to: ana }] });
+		expect((await sandbox.control('GET', '/sandbox/ledger/keys')).json.keys).toContainEqual(['twice', 2]);
+	});
+
+	it('takes the content also as JSON text, as forms write it', async () => {
+		expect((await sandbox.send({ type: 'text', text: '{"body":"hello"}' })).status).toBe(200);
+		const contacts = JSON.stringify([{ name: { formatted_name: 'Ana Duarte', first_name: 'Ana' } }]);
+		expect((await sandbox.send({ type: 'contacts', contacts })).status).toBe(200);
+		expect((await sandbox.send({ type: 'text', text: '{"body":' })).json.error.code).toBe(100);
+	});
+
 	it('keeps accepted messages in the ledger and refused ones out of it', async () => {
 		await sandbox.control('POST', '/sandbox/reset');
 		const { json } = await sandbox.send({ ...text('kept'), biz_opaque_callback_data: 'key-1' });

@@ -6,13 +6,16 @@ const atOnce = 1000;
 
 /** All of them, page by page; a page begins with the instant at which the one before ended, since several may share it. */
 async function lateMessages({ store, account }: Asked, below: 'delivered' | 'read', fromMs: number, untilMs: number): Promise<Delivery[]> {
-	const late: Delivery[] = [];
+	const late = new Map<string, Delivery>();
+	let limit = atOnce;
 	for (let startMs = fromMs; ; ) {
-		const page = await store.outbox.withoutReceipt(account, below, isoOf(startMs), isoOf(untilMs), atOnce);
-		late.push(...page);
-		const lastMs = Date.parse(page.at(-1)?.acceptedAt ?? '') - 1;
-		if (page.length < atOnce || lastMs <= startMs) return late;
-		startMs = lastMs;
+		const page = await store.outbox.withoutReceipt(account, below, isoOf(startMs), isoOf(untilMs), limit);
+		for (const delivery of page) late.set(delivery.id, delivery);
+		if (page.length < limit) return [...late.values()];
+		const lastMs = Date.parse(page.at(-1)!.acceptedAt!) - 1;
+		// A page full of one instant has to be longer to get beyond it.
+		limit = lastMs > startMs ? atOnce : limit * 2;
+		startMs = Math.max(startMs, lastMs);
 	}
 }
 

@@ -7,7 +7,7 @@ import { backlogEvents } from './backlogEvents';
 import { outboxWatcher, type OutboxParts } from './outboxSettings';
 import { purgeOld } from './purgeOld';
 import { readEvents, type ToldEvent } from './readEvents';
-import { readMemory } from './memory';
+import { readMemory, type OutboxMemory } from './memory';
 import { receiptEvents } from './receiptEvents';
 
 /** A look lasts no longer than about this; what is still due then is left to the next one. */
@@ -43,9 +43,15 @@ export async function lookIntoOutbox(parts: OutboxParts): Promise<OutboxTick> {
 	const { store, nowMs } = place;
 	const { name, settings, signal } = parts;
 	const account = accountKey(place.api);
-	const watcher = await store.watchers.lease({ name, kind: outboxWatcher, account }, place.owner, leaseMs, isoOf(nowMs()));
-	// Before anything happens: what the very first look does to deliveries is told, too.
-	const memory = watcher && (await readMemory(store, watcher, nowMs()));
+	const lease = async () => {
+		const watcher = await store.watchers.lease({ name, kind: outboxWatcher, account }, place.owner, leaseMs, isoOf(nowMs()));
+		return watcher && { fence: watcher.fence, memory: await readMemory(store, watcher, nowMs()) };
+	};
+	const remember = (fence: number, memory: OutboxMemory) => store.watchers.remember(name, fence, { ...memory }, isoOf(nowMs()));
+
+	// What a first look tells begins here, so it is written down before anything happens.
+	const before = await lease();
+	if (before !== undefined) await remember(before.fence, before.memory);
 
 	await store.outbox.sweep(sweepAtOnce, isoOf(nowMs()));
 	const endMs = nowMs() + lookAtMostMs;
@@ -58,19 +64,23 @@ export async function lookIntoOutbox(parts: OutboxParts): Promise<OutboxTick> {
 		await store.events.add(auditEvents(found, { account, owner: place.owner, now: isoOf(nowMs()) }));
 		if (found.due < claimAtOnce) break;
 	}
-	if (watcher === undefined || memory === undefined) return { events: [], told: async () => undefined, report };
 
+	// Delivering may have taken longer than the lease; whoever holds it now tells, from where the last one stopped.
+	const held = await lease();
+	const nobody: OutboxTick = { events: [], told: async () => undefined, report };
+	if (held === undefined) return nobody;
+	const { fence, memory } = held;
 	const asked = { store, account, name, settings, memory, nowMs: nowMs() };
 	await store.events.add([...(await receiptEvents(asked)), ...(await backlogEvents(asked))]);
 	const { events, seq } = await readEvents(asked);
 	const purgedAtMs = await purgeOld(store, memory.purgedAtMs, nowMs());
-	const next = { lookedAtMs: asked.nowMs, purgedAtMs, backlogSince: memory.backlogSince };
+	const next = { ...memory, lookedAtMs: asked.nowMs, purgedAtMs };
 	// The instants are kept at once, the position once the events are handed on.
-	await store.watchers.remember(name, watcher.fence, { ...next, seq: memory.seq }, isoOf(nowMs()));
+	if (!(await remember(fence, next))) return nobody;
 	return {
 		events,
 		async told() {
-			if (seq > memory.seq) await store.watchers.remember(name, watcher.fence, { ...next, seq }, isoOf(nowMs()));
+			if (seq > memory.seq) await remember(fence, { ...next, seq });
 		},
 		report,
 	};

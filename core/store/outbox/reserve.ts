@@ -5,7 +5,7 @@ import { StoreError } from '../storeError';
 import { lockDeliveries } from './rows/lockDeliveries';
 import { insertDeliveries, rewriteDeliveries } from './rows/writeDeliveries';
 import { failedForCertain } from './transitions/attempts';
-import { restartDelivery, startDelivery } from './transitions/startDelivery';
+import { restartDelivery, startDelivery, takeAlong } from './transitions/startDelivery';
 
 type Asked = Parameters<Outbox['reserve']>[0][number];
 
@@ -20,8 +20,9 @@ function checkKeys(requests: Asked[]): void {
 /** A key that stands for a delivery already. */
 function meet(known: Delivery, asked: Asked, now: string): Reservation {
 	if (failedForCertain(known)) return { kind: 'reserved', delivery: restartDelivery(known, asked, now) };
-	const other = asked.keyKind === 'business' && asked.bodyHash !== known.bodyHash;
-	return { kind: other ? 'conflict' : 'taken', delivery: known };
+	if (asked.keyKind === 'business' && asked.bodyHash !== known.bodyHash) return { kind: 'conflict', delivery: known };
+	if (known.state === 'waiting' && asked.start.as === 'claimed') return { kind: 'reserved', delivery: takeAlong(known, asked.start.leaseUntil, now) };
+	return { kind: 'taken', delivery: known };
 }
 
 /** Reserves keys: in one statement where all of them are free. */

@@ -5,11 +5,11 @@ import { plainGraphError, whatsAppError } from '../graphError';
 import { readUploadForm, type UploadForm } from './readUploadForm';
 
 /** `POST /{phone-number-id}/media`: a file for later messages of this number. Throws 100 for the form or the type, 131053 for the size. */
-export async function uploadMedia({ emulator, node, request }: GraphCall<NodeOf<'phoneNumber'>>): Promise<unknown> {
+export async function uploadMedia({ emulator, node, query, request }: GraphCall<NodeOf<'phoneNumber'>>): Promise<unknown> {
 	const path = emulator.files.newPath();
 	try {
 		const form = await readUploadForm(request, path, LARGEST_MEDIA_BYTES);
-		const { file, mimeType } = check(form);
+		const { file, mimeType } = check(form, query);
 		const { id } = addMedia(emulator, file, { phoneNumberId: node.phoneNumber.id, mimeType, origin: 'uploaded' });
 		return { id };
 	} catch (error) {
@@ -18,8 +18,8 @@ export async function uploadMedia({ emulator, node, request }: GraphCall<NodeOf<
 	}
 }
 
-function check({ fields, file, partType }: UploadForm) {
-	const product = fields.get('messaging_product');
+function check({ fields, file, partType }: UploadForm, query: URLSearchParams) {
+	const product = fields.get('messaging_product') ?? query.get('messaging_product') ?? undefined;
 	if (product === undefined) throw plainGraphError(100, '(#100) The parameter messaging_product is required.');
 	if (product !== 'whatsapp') throw plainGraphError(100, '(#100) Param messaging_product must be one of {WHATSAPP}');
 	if (!file) throw plainGraphError(100, '(#100) The parameter file is required.');

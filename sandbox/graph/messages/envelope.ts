@@ -28,6 +28,23 @@ const commonShape = {
 	messaging_account_id: z.string().optional(),
 };
 
+const recipientShape = z.object({ to: commonShape.to, recipient: commonShape.recipient, recipient_type: commonShape.recipient_type });
+const typeShape = z.object({ type: commonShape.type });
+
+/** Making a shape costs more than using it: those of the types in use are kept. */
+const shapes = new Map<string, ReturnType<typeof makeShape>>();
+const SHAPES_KEPT = 100;
+
+function makeShape(type: string) {
+	return z.strictObject({ ...commonShape, [type]: z.unknown() });
+}
+
+function shapeFor(type: string): ReturnType<typeof makeShape> {
+	const shape = shapes.get(type) ?? makeShape(type);
+	if (shapes.size < SHAPES_KEPT) shapes.set(type, shape);
+	return shape;
+}
+
 /** The body as an object that names WhatsApp. Throws code 100 otherwise. Meta: the first thing that is looked at. */
 export function requireWhatsApp(body: unknown): Record<string, unknown> {
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) {
@@ -41,14 +58,10 @@ export function requireWhatsApp(body: unknown): Record<string, unknown> {
 
 /** Reads the common part: recipient first, then type, then everything else. Throws 100, 131008, 131009 or 131041. */
 export function readEnvelope(body: Record<string, unknown>): MessageEnvelope {
-	const { to, recipient, recipient_type: recipientType } = checkShape(
-		z.object({ to: commonShape.to, recipient: commonShape.recipient, recipient_type: commonShape.recipient_type }),
-		body,
-		'',
-	);
+	const { to, recipient, recipient_type: recipientType } = checkShape(recipientShape, body, '');
 	if (!to && !recipient) throw whatsAppError(131008, 'The parameter to is required');
-	const type = checkShape(z.object({ type: commonShape.type }), body, '').type ?? 'text';
-	const common = checkShape(z.strictObject({ ...commonShape, [type]: z.unknown() }), body, '');
+	const type = checkShape(typeShape, body, '').type ?? 'text';
+	const common = checkShape(shapeFor(type), body, '');
 	return {
 		to,
 		recipient,
@@ -57,6 +70,16 @@ export function readEnvelope(body: Record<string, unknown>): MessageEnvelope {
 		quotedId: common.context?.message_id,
 		bizOpaqueCallbackData: common.biz_opaque_callback_data,
 		identityHash: common.recipient_identity_key_hash,
-		content: body[type],
+		content: unwrapped(body[type]),
 	};
+}
+
+/** Graph takes an object or a list also as JSON text: forms have no other way, and some clients use it everywhere. */
+function unwrapped(content: unknown): unknown {
+	if (typeof content !== 'string' || !/^\s*[[{]/.test(content)) return content;
+	try {
+		return JSON.parse(content);
+	} catch {
+		return content;
+	}
 }

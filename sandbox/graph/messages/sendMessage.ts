@@ -1,6 +1,6 @@
 import type { Emulator } from '../../emulator';
 import { newWamid } from '../../ids/wamid';
-import { followMessage } from '../../receipts/followMessage';
+import { followOnceFetched } from '../../receipts/followOnceFetched';
 import { admitMessage, requireRoom } from '../../limits/admitMessage';
 import type { SeedTemplate } from '../../seed/seed';
 import { holdBack } from '../../templates/pacing';
@@ -61,13 +61,14 @@ export function sendMessage(
 	if (conversation) noteContact(conversation, message);
 	recordMessage(emulator, message, template?.name);
 	const held = holdBack(emulator, template, message);
-	if (!held) followMessage(emulator, message);
+	if (!held) followOnceFetched(emulator, message);
 	return answerOf(message, recipient, template && (held ? 'held_for_quality_assessment' : 'accepted'));
 }
 
-/** Throws 133010 for a number that is not registered and 130403 for a person whom the number has blocked. */
-function requireSendable({ world }: Emulator, { id, registered }: PhoneNumber, { waId }: Recipient): void {
+/** Throws 133010 for a number that is not registered, 131030 for somebody whom a test number may not write to, and 130403 for a person whom the number has blocked. */
+function requireSendable({ world }: Emulator, { id, registered, testRecipients }: PhoneNumber, { waId }: Recipient): void {
 	if (!registered) throw whatsAppError(133010, 'The phone number is not registered');
+	if (testRecipients && !testRecipients.includes(waId)) throw whatsAppError(131030, 'A test number writes only to the people on its list');
 	if (world.blockedUsers.get(id)?.has(waId)) throw whatsAppError(130403, 'This person is blocked by the phone number');
 }
 
@@ -100,6 +101,7 @@ function sendingOf(
 			return media?.phoneNumberId === id ? media : undefined;
 		},
 		findFlow: (idOrName) => [...world.flows.values()].find((flow) => flow.accountId === accountId && (flow.id === idOrName || flow.name === idOrName)),
+		now: clock.now(),
 		addressedBy: to ? 'phone' : 'userId',
 		endpoint,
 	};

@@ -12,7 +12,7 @@ const CODES_MAX = 2_000;
 
 const shape = z.strictObject({
 	prefilled_message: characters({ max: 140 }),
-	generate_qr_image: z.enum(['SVG', 'PNG']).optional(),
+	generate_qr_image: z.preprocess((type) => (typeof type === 'string' ? type.toUpperCase() : type), z.enum(['SVG', 'PNG']).optional()),
 	/** Names the code to change. */
 	code: z.string().optional(),
 });
@@ -25,9 +25,12 @@ export function listQrCodes({ emulator: { world }, node, edge }: NumberCall): un
 	return { data: [...qrCodes].filter(([known]) => code === undefined || known === code).map(([known, qrCode]) => describe(known, qrCode)) };
 }
 
-/** `POST /{phone-number-id}/message_qrdls`: a new code, or with `code` another message for one. Meta: 2,000 for a number, 140 characters. */
-export function saveQrCode({ emulator: { ids, world }, node, body }: NumberCall): unknown {
-	const { prefilled_message: prefilledMessage, generate_qr_image: imageType, code } = checkShape(shape, body ?? {}, '');
+/** `POST /{phone-number-id}/message_qrdls`: a new code, or with `code`, also in the path, another message for one. Meta: 2,000 for a number, 140 characters. */
+export function saveQrCode({ emulator: { ids, world }, node, edge, body, query }: NumberCall): unknown {
+	const { access_token: _, ...parameters } = Object.fromEntries(query);
+	const named = edge.split('/')[1];
+	const given = { ...parameters, ...Object(body), ...(named !== undefined && { code: named }) } as unknown;
+	const { prefilled_message: prefilledMessage, generate_qr_image: imageType, code } = checkShape(shape, given, '');
 	const { qrCodes } = detailsOf(world, node.phoneNumber.id);
 	if (code !== undefined && !qrCodes.has(code)) throw unknownObject('POST', code);
 	if (code === undefined && qrCodes.size >= CODES_MAX) throw whatsAppError(131009, `A number has at most ${CODES_MAX} codes`);

@@ -1,6 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { BubbleButton } from '../../world/bubble';
-import { Icon, type IconName } from '../phone/Icon';
+import { Icon } from '../controls/Icon';
+import type { IconName } from '../controls/iconPaths';
+import './ButtonRows.css';
+import { CodeButton } from './CodeButton';
 
 const ICON: Record<BubbleButton['answers'], IconName> = {
 	interactive: 'reply',
@@ -22,7 +24,7 @@ export function ButtonRows(props: { buttons: BubbleButton[]; arrived: boolean; t
 
 	function drawButton(button: BubbleButton) {
 		const { index, id, label, answers, opens, copies } = button;
-		if (copies !== undefined) return <CopyButton key={index} button={button} />;
+		if (copies !== undefined) return <CodeButton key={index} id={id} label={label} code={copies} />;
 		if (opens !== undefined) {
 			return (
 				<a key={index} data-testid={`button-${id}`} href={opens} target="_blank" rel="noopener noreferrer">
@@ -46,21 +48,4 @@ export function ButtonRows(props: { buttons: BubbleButton[]; arrived: boolean; t
 			</button>
 		);
 	}
-}
-
-/** A button that puts a code on the clipboard. */
-function CopyButton({ button: { id, label, copies = '' } }: { button: BubbleButton }) {
-	const [copied, setCopied] = useState(false);
-	const copy = (): void => {
-		navigator.clipboard.writeText(copies).then(
-			() => setCopied(true),
-			() => setCopied(false),
-		);
-	};
-	return (
-		<button type="button" data-testid={`button-${id}`} data-code={copies} onClick={copy}>
-			<Icon name="copy" />
-			<span aria-live="polite">{copied ? `Copied ${copies}` : label}</span>
-		</button>
-	);
 }

@@ -1,15 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import type { BubbleMedia } from '../../world/bubble';
+import { send } from '../api/personApi';
+import { BlockedBar } from '../compose/BlockedBar';
+import { Composer } from '../compose/Composer';
+import type { Intent } from '../compose/intent';
+import { type Question, QuestionSheet } from '../compose/QuestionSheet';
+import { PictureView } from '../media/PictureView';
+import { SettingsSheet } from '../phone/SettingsSheet';
 import { MessageSheet } from '../sheet/MessageSheet';
-import type { ChatActions } from '../state/chatActions';
-import { chooseRow, fillForm, playVoice, react, readChat, sendFile, tapButton, writeText } from '../state/controlApi';
-import { type BusinessNumber, type Conversation, type Person, unreadOf } from '../state/snapshot';
+import { type BusinessNumber, type Conversation, type Person } from '../state/snapshot';
+import './Chat.css';
 import { ChatHeader } from './ChatHeader';
-import { Composer } from './Composer';
 import { MessageLog } from './MessageLog';
+import { useAttempt } from './useAttempt';
+import { useChatActions } from './useChatActions';
+import { useReadWhileWatched } from './useReadWhileWatched';
 import { useTyping } from './useTyping';
-
-// Long enough to see the second tick before it turns blue, short enough not to wait for it.
-const GLANCE_MS = 700;
 
 /** An open chat; what arrives while it is watched becomes read. */
 export function Chat(props: {
@@ -22,55 +28,41 @@ export function Chat(props: {
 	close: () => void;
 }) {
 	const { person, business, conversation, typingUntilAt, watched, takeFocus, close } = props;
-	const { phoneNumberId, waId } = conversation;
-	const [problem, setProblem] = useState<string>();
+	const { messages } = conversation;
+	const [intent, setIntent] = useState<Intent>({ kind: 'write' });
 	const [sheetOf, setSheetOf] = useState<string>();
+	const [question, setQuestion] = useState<Question>();
+	const [picture, setPicture] = useState<BubbleMedia>();
+	const [settings, setSettings] = useState(false);
+	const { problem, attempt } = useAttempt();
 	const typing = useTyping(typingUntilAt);
-	const newestUnread = unreadOf(conversation).at(-1)?.id;
-	const sheetMessage = conversation.messages.find(({ id }) => id === sheetOf);
+	const actions = useChatActions({ address: conversation, attempt, setIntent, openSheet: setSheetOf, look: setPicture });
+	useReadWhileWatched(conversation, watched, attempt);
+	const blocked = person.blocks.includes(business.id);
+	const sheetMessage = messages.find(({ id }) => id === sheetOf);
 
-	const attempt = (action: Promise<void>): Promise<boolean> =>
-		action.then(
-			() => {
-				setProblem(undefined);
-				return true;
-			},
-			(error: unknown) => {
-				setProblem(error instanceof Error ? error.message : 'The sandbox does not answer');
-				return false;
-			},
-		);
-	const actions: ChatActions = {
-		tap: (messageId, index) => void attempt(tapButton(waId, messageId, index)),
-		choose: (messageId, rowId) => attempt(chooseRow(waId, messageId, rowId)),
-		fillIn: (messageId, values) => attempt(fillForm(waId, messageId, values)),
-		play: (messageId) => void attempt(playVoice(waId, messageId)),
-		react: (messageId, emoji) => void attempt(react(waId, phoneNumberId, messageId, emoji)),
-	};
-
-	useEffect(() => {
-		if (!watched || newestUnread === undefined) return;
-		const timer = setTimeout(() => void attempt(readChat(waId, phoneNumberId)), GLANCE_MS);
-		return () => clearTimeout(timer);
-	}, [watched, newestUnread, waId, phoneNumberId]);
+	const covered = sheetMessage !== undefined || question !== undefined || picture !== undefined || settings;
 
 	return (
 		<>
-			<div class="chat" inert={sheetMessage !== undefined}>
-				<ChatHeader business={business} typing={typing} close={close} />
-				<MessageLog person={person} business={business} messages={conversation.messages} takeFocus={takeFocus} actions={actions} openSheet={setSheetOf} />
+			<div class="chat" inert={covered}>
+				<ChatHeader business={business} typing={typing} close={close} openSettings={() => setSettings(true)} />
+				<MessageLog person={person} business={business} messages={messages} typing={typing} takeFocus={takeFocus} actions={actions} />
 				{problem !== undefined && (
 					<p class="problem" role="alert">
 						{problem}
 					</p>
 				)}
-				<Composer
-					to={business.verifiedName}
-					send={(body) => attempt(writeText(waId, phoneNumberId, body))}
-					attach={(file) => void attempt(sendFile(waId, phoneNumberId, file))}
-				/>
+				{blocked ? (
+					<BlockedBar address={conversation} name={business.verifiedName} attempt={attempt} />
+				) : (
+					<Composer address={conversation} business={business} intent={intent} setIntent={setIntent} attempt={attempt} ask={setQuestion} />
+				)}
 			</div>
 			{sheetMessage && <MessageSheet key={sheetOf} message={sheetMessage} actions={actions} close={() => setSheetOf(undefined)} />}
+			{question && <QuestionSheet question={question} send={(content) => void attempt(send(conversation, content))} close={() => setQuestion(undefined)} />}
+			{settings && <SettingsSheet person={person} business={business} address={conversation} attempt={attempt} close={() => setSettings(false)} />}
+			{picture && <PictureView media={picture} close={() => setPicture(undefined)} />}
 		</>
 	);
 }

@@ -1,23 +1,23 @@
-import { useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
+import { CommandBox } from '../connect/CommandBox';
+import { firstCommand } from '../connect/firstCommand';
+import { addressOf } from '../frame/useRoute';
+import { ConnectionContext } from '../state/useConnection';
 import type { BusinessNumber, Person } from '../state/snapshot';
+import './EmptyChat.css';
 
 /** What to do when a chat has no messages yet. */
 export function EmptyChat({ person, business }: { person: Person; business: BusinessNumber }) {
-	const [copied, setCopied] = useState(false);
-	const command =
-		`curl ${location.origin}/v25.0/${business.id}/messages -H 'Authorization: Bearer EAAsandbox'` +
-		` --json '{"messaging_product": "whatsapp", "to": "+${person.waId}", "type": "text", "text": {"body": "Hello!"}}'`;
+	const connection = useContext(ConnectionContext);
+	const number = connection?.numbers.find(({ phoneNumberId }) => phoneNumberId === business.id);
 	return (
-		<div class="empty">
-			<h3>Nothing here yet</h3>
+		<div class="empty" data-testid="empty">
+			<h3>No messages yet</h3>
+			<p>Write below, or send something from a terminal:</p>
+			{connection && number && <CommandBox command={firstCommand('sh', connection.baseUrl, number, person.waId)} testId="empty-command" />}
 			<p>
-				Send something to <strong>+{person.waId}</strong> from your workflow, or from a terminal:
+				The values for n8n are in <a href={addressOf('connect')}>Connect n8n</a>.
 			</p>
-			<pre>{command}</pre>
-			<button type="button" onClick={() => void navigator.clipboard.writeText(command).then(() => setCopied(true))}>
-				{copied ? 'Copied' : 'Copy the command'}
-			</button>
-			<p>Or write the first message yourself, below.</p>
 		</div>
 	);
 }

@@ -1,5 +1,7 @@
-import type { Message, MessageStatus } from '../../world/message';
-import { Icon, type IconName } from '../phone/Icon';
+import type { MessageStatus } from '../../world/message';
+import { Icon } from '../controls/Icon';
+import type { IconName } from '../controls/iconPaths';
+import './Ticks.css';
 
 const TICK: Record<MessageStatus, { icon: IconName; word: string }> = {
 	accepted: { icon: 'waiting', word: 'Accepted' },
@@ -10,28 +12,13 @@ const TICK: Record<MessageStatus, { icon: IconName; word: string }> = {
 	failed: { icon: 'failed', word: 'Failed' },
 };
 
-/** The ticks inside a person's own bubble. */
-export function OwnTicks({ status }: { status: MessageStatus }) {
+/** How far a message has come, as a mark; `worded` also shows the word. */
+export function Ticks({ status, worded = false }: { status: MessageStatus; worded?: boolean }) {
+	const { icon, word } = TICK[status];
 	return (
 		<span class={`ticks ticks-${status}`}>
-			<Icon name={TICK[status].icon} />
-			<span class="unseen">{TICK[status].word}</span>
+			<Icon name={icon} />
+			<span class={worded ? '' : 'unseen'}>{word}</span>
 		</span>
-	);
-}
-
-/** The business's view of its message, below the bubble: no phone shows this, but who builds wants to see it. */
-export function Receipt({ message: { status, failure } }: { message: Message }) {
-	return (
-		<p class={`receipt ticks-${status}`}>
-			<Icon name={TICK[status].icon} />
-			{failure ? (
-				<span>
-					Failed with {failure.code}: {failure.details}
-				</span>
-			) : (
-				TICK[status].word
-			)}
-		</p>
 	);
 }

@@ -5,7 +5,7 @@ import type { Message } from '../../world/message';
 const NEAR_THE_END_PX = 80;
 
 /** Keeps a scrolling element at its newest message, also when its size changes, unless somebody has scrolled up to read. */
-export function useEnd(log: RefObject<HTMLElement>, messages: Message[]): void {
+export function useEnd(log: RefObject<HTMLElement>, messages: Message[], typing: boolean): void {
 	const atEnd = useRef(true);
 	const newest = messages.at(-1);
 
@@ -43,5 +43,5 @@ export function useEnd(log: RefObject<HTMLElement>, messages: Message[]): void {
 		if (element && element.scrollHeight <= element.clientHeight) atEnd.current = true;
 		// Who has just written wants to see it, wherever the chat was scrolled to.
 		if (element && (atEnd.current || newest?.direction === 'inbound')) element.scrollTop = element.scrollHeight;
-	}, [log, messages, newest?.id]);
+	}, [log, messages, newest?.id, typing]);
 }

@@ -1,6 +1,7 @@
+import { Avatar } from '../controls/Avatar';
+import { UnreadBadge } from '../controls/UnreadBadge';
 import type { Person } from '../state/snapshot';
-import { Avatar } from './Avatar';
-import { UnreadBadge } from './UnreadBadge';
+import './PersonSwitcher.css';
 
 /** Chooses whose phone a narrow screen shows; a badge counts what the others have not read. */
 export function PersonSwitcher(props: {
@@ -13,10 +14,10 @@ export function PersonSwitcher(props: {
 	return (
 		<nav class="switcher" aria-label="Whose phone">
 			{people.map(({ waId, name }) => (
-				<button key={waId} type="button" aria-pressed={waId === current} onClick={() => choose(waId)}>
+				<button key={waId} type="button" aria-pressed={waId === current} data-testid={`person-${waId}`} onClick={() => choose(waId)}>
 					<Avatar name={name} of="person" />
 					{name}
-					<UnreadBadge count={unread(waId)} />
+					<UnreadBadge count={waId === current ? 0 : unread(waId)} />
 				</button>
 			))}
 		</nav>

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Chat } from '../chat/Chat';
 import { type BusinessNumber, type Conversation, conversationKey, type Person, type Typing } from '../state/snapshot';
-import { showNumber } from '../text/showNumber';
 import { ChatList } from './ChatList';
+import { Owner } from './Owner';
+import './Phone.css';
+import { StatusBar } from './StatusBar';
 
 /** One person's phone: an open chat, or the list of chats. `watched` is false while nobody can see it. */
 export function Phone(props: {
@@ -25,6 +27,7 @@ export function Phone(props: {
 	return (
 		<section class="phone" aria-label={`Phone of ${person.name}`} data-testid={`phone-${person.waId}`}>
 			<div class="screen">
+				<StatusBar />
 				{conversation && business ? (
 					<Chat
 						key={conversationKey(conversation)}
@@ -37,13 +40,10 @@ export function Phone(props: {
 						close={() => go(undefined)}
 					/>
 				) : (
-					<ChatList numbers={numbers} conversations={conversations} takeFocus={moved} open={go} />
+					<ChatList person={person} numbers={numbers} conversations={conversations} takeFocus={moved} open={go} />
 				)}
 			</div>
-			<p class="owner">
-				<strong>{person.name}</strong>
-				<span>{showNumber(person.waId)}</span>
-			</p>
+			<Owner person={person} windowOpenUntil={conversation?.windowOpenUntil} />
 		</section>
 	);
 }

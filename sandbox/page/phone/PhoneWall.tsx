@@ -1,38 +1,23 @@
 import { useState } from 'preact/hooks';
-import { unreadOf } from '../state/snapshot';
-import { usePageVisible } from '../state/usePageVisible';
-import { useSandbox } from '../state/useSandbox';
+import { type Snapshot, type Typing, unreadOf } from '../state/snapshot';
 import { useWideScreen } from '../state/useWideScreen';
-import { ConnectLine } from './ConnectLine';
 import { PersonSwitcher } from './PersonSwitcher';
 import { Phone } from './Phone';
+import './PhoneWall.css';
 
-/** The page: all phones side by side or, on a narrow screen, one at a time. */
-export function PhoneWall() {
-	const { snapshot, typing, connected } = useSandbox();
+/** All phones side by side or, on a narrow screen, one at a time. */
+export function PhoneWall({ snapshot, typing, watched }: { snapshot: Snapshot; typing: Typing; watched: boolean }) {
+	const { people, phoneNumbers, conversations } = snapshot;
 	const [chosen, setChosen] = useState<string>();
 	const wide = useWideScreen();
-	const visible = usePageVisible();
-	if (!snapshot) return <p class="waiting">{connected ? 'Switching the phones on …' : 'The sandbox does not answer.'}</p>;
-
-	const { people, phoneNumbers, conversations } = snapshot;
-	const current = chosen ?? people[0]?.waId;
+	const current = people.some(({ waId }) => waId === chosen) ? chosen : people[0]?.waId;
 	const shown = wide ? people : people.filter(({ waId }) => waId === current);
 	const unread = (waId: string): number =>
 		conversations.filter((conversation) => conversation.waId === waId).reduce((sum, conversation) => sum + unreadOf(conversation).length, 0);
 	return (
-		<>
-			<header class="masthead">
-				<h1>Sandbox phones</h1>
-				<p>Send a message through the API: it arrives here, and what you tap goes back by webhook.</p>
-			</header>
-			{!wide && <PersonSwitcher people={people} current={current} unread={unread} choose={setChosen} />}
-			{!connected && (
-				<p class="offline" role="status">
-					The sandbox has stopped. This page goes on when it is back.
-				</p>
-			)}
-			<main class="wall">
+		<main class="wall" aria-label="Phones">
+			{!wide && people.length > 1 && <PersonSwitcher people={people} current={current} unread={unread} choose={setChosen} />}
+			<div class="phones">
 				{shown.map((person) => (
 					<Phone
 						key={person.waId}
@@ -40,11 +25,10 @@ export function PhoneWall() {
 						numbers={phoneNumbers}
 						conversations={conversations.filter(({ waId }) => waId === person.waId)}
 						typing={typing}
-						watched={visible}
+						watched={watched}
 					/>
 				))}
-			</main>
-			<ConnectLine />
-		</>
+			</div>
+		</main>
 	);
 }

@@ -2,6 +2,7 @@ import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BubbleForm } from '../../world/bubble';
 import { Sheet } from './Sheet';
+import { TextField } from './TextField';
 
 /** A flow or an address as a plain form. */
 export function FormSheet(props: { form: BubbleForm; send: (values: Record<string, string>) => Promise<boolean>; close: () => void }) {
@@ -18,18 +19,13 @@ export function FormSheet(props: { form: BubbleForm; send: (values: Record<strin
 				<div class="sheet-scroll">
 					{form.name === 'flow' && <p class="sheet-note">The sandbox does not know the screens of this flow. What you write here comes back as its answer.</p>}
 					{form.fields.map(({ key, label }) => (
-						<label key={key} class="field">
-							<span>{label}</span>
-							<input
-								type="text"
-								value={values[key] ?? ''}
-								data-testid={`field-${key}`}
-								onInput={(event) => {
-									const { value } = event.currentTarget;
-									setValues((current) => ({ ...current, [key]: value }));
-								}}
-							/>
-						</label>
+						<TextField
+							key={key}
+							label={label}
+							value={values[key] ?? ''}
+							testId={`field-${key}`}
+							change={(value) => setValues((current) => ({ ...current, [key]: value }))}
+						/>
 					))}
 				</div>
 				<button type="submit" class="sheet-send" data-testid="sheet-send">

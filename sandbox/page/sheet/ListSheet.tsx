@@ -1,6 +1,7 @@
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BubbleListSection } from '../../world/bubble';
+import './ListSheet.css';
 import { Sheet } from './Sheet';
 
 /** The rows of a list, of which one is chosen and sent. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Whether two phones fit side by side; the same width stands in styles.css. */
+/** Whether two phones fit side by side; the same width stands in the style sheets. */
 export function useWideScreen(): boolean {
 	const [query] = useState(() => window.matchMedia('(min-width: 860px)'));
 	const [wide, setWide] = useState(query.matches);

@@ -1,4 +1,5 @@
 import type { Bubble } from '../../world/bubble';
+import type { Message } from '../../world/message';
 
 const KIND: Record<NonNullable<Bubble['media']>['kind'], string> = {
 	image: 'Photo',
@@ -10,7 +11,9 @@ const KIND: Record<NonNullable<Bubble['media']>['kind'], string> = {
 };
 
 /** A message in one line, for the list of chats and for quotes. */
-export function summaryOf({ body, header, media, location, contacts, catalog, cards }: Bubble): string {
+export function summaryOf({ bubble, revokedAt }: Pick<Message, 'bubble' | 'revokedAt'>): string {
+	if (revokedAt !== undefined) return 'This message was deleted';
+	const { body, header, media, location, contacts, catalog, cards } = bubble;
 	if (body !== '') return body;
 	if (header !== undefined) return header;
 	if (media) return media.voice ? 'Voice message' : (media.fileName && media.kind === 'document' ? media.fileName : KIND[media.kind]);

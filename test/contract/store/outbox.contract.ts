@@ -100,6 +100,18 @@ export function outboxContract({ store: newStore }: Bench): void {
 			expect(await store.outbox.begin([claim], after(60_000), after(30))).toEqual(['superseded']);
 		});
 
+		it('lets what only waits go with whoever sends it now, once, and as it was asked for first', async () => {
+			const store = await newStore();
+			const waiting = await reserveOne(store, waitingDelivery('k', 60_000, { keyKind: 'business', context: { first: 1 } }));
+			expect((await reserveOne(store, waitingDelivery('k', 0, { keyKind: 'business' }), after(5))).kind).toBe('taken');
+			const now = await reserveOne(store, sampleDelivery('k', { keyKind: 'business', context: { second: 1 } }), after(10));
+			expect(now.kind).toBe('reserved');
+			expect(now.delivery).toMatchObject({ state: 'claimed', fence: waiting.delivery.fence + 1, leaseUntil: after(30_000), context: { first: 1 } });
+			expect(await only(store, now.delivery.id)).toEqual(now.delivery);
+			expect((await reserveOne(store, sampleDelivery('k', { keyKind: 'business' }), after(11))).kind).toBe('taken');
+			expect((await reserveOne(store, sampleDelivery('k', { keyKind: 'business', bodyHash: 'other' }), after(11))).kind).toBe('conflict');
+		});
+
 		it.each(['unknown', 'discarded', 'canceled', 'givenUp'])('does not give a key again whose delivery is %s', async (state) => {
 			const store = await newStore();
 			if (state === 'canceled') {

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { open as openFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { sql } from 'kysely';
 import { openStore, type SqliteConfig } from '../../../core/store';
-import { openSqlite } from '../../../core/store/engines/sqlite/openSqlite';
 import type { Bench } from './contract';
 import { after, sampleDelivery } from './sampleDelivery';
 
@@ -13,11 +12,32 @@ export function sqliteContract({ room, open }: Bench): void {
 	const newConfig = () => room().newConfig() as SqliteConfig;
 
 	describe('a SQLite file', () => {
-		it('is written through to the disk before a change is reported', async () => {
-			const engine = await openSqlite(newConfig());
-			const read = async (pragma: string) => Object.values((await engine.read((db) => sql<object>`pragma ${sql.raw(pragma)}`.execute(db))).rows[0]!)[0];
-			expect([await read('journal_mode'), await read('synchronous')]).toEqual(['wal', 2]);
-			await engine.close();
+		it('has reached the disk before a change is reported, and a disk that fails is reported', async () => {
+			const config = newConfig();
+			const store = await open(config);
+			const handle = await openFile(config.file);
+			const files = Object.getPrototypeOf(handle) as { datasync: () => Promise<void> };
+			await handle.close();
+			let synced = 0;
+			const datasync = jest.spyOn(files, 'datasync').mockImplementation(async () => {
+				await new Promise((resolve) => setTimeout(resolve, 20));
+				synced += 1;
+			});
+			try {
+				await store.outbox.reserve([sampleDelivery('k')], after(0));
+				expect(synced).toBe(1);
+				datasync.mockRejectedValue(Object.assign(new Error('EIO: i/o error, fdatasync'), { code: 'EIO' }));
+				await expect(store.outbox.reserve([sampleDelivery('l')], after(0))).rejects.toMatchObject({ name: 'StoreError' });
+			} finally {
+				datasync.mockRestore();
+			}
+		});
+
+		it('lets many changes share one way to the disk', async () => {
+			const store = await open(newConfig());
+			await store.outbox.find({ limit: 1 });
+			await Promise.all(Array.from({ length: 50 }, (_, index) => store.outbox.reserve([sampleDelivery(`k${index}`)], after(0))));
+			expect(await store.outbox.find({ limit: 100 })).toHaveLength(50);
 		});
 
 		it('is for nobody but its owner', async () => {

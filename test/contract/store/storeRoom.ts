@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoreConfig } from '../../../core/store';
-import { startPostgres } from './startPostgres';
+import { startPostgres } from '../../../dev/startPostgres';
 
 /** An engine under test: every store that it hands out is empty and its own. */
 export interface StoreRoom {

@@ -42,7 +42,7 @@ export interface OpenSandbox {
 }
 
 /** What goes out as callback data begins with an ID of 26 characters; the builder's own part stands behind a dot. */
-function withoutDeliveryId({ biz_opaque_callback_data: data, ...body }: Record<string, unknown>): unknown {
+export function withoutDeliveryId({ biz_opaque_callback_data: data, ...body }: Record<string, unknown>): unknown {
 	const own = String(data).slice(27);
 	return own === '' ? body : { ...body, biz_opaque_callback_data: own };
 }

@@ -101,6 +101,17 @@ describe('registration', () => {
 	});
 });
 
+describe('a test number', () => {
+	it('writes only to the people on its list, five at most', async () => {
+		await sandbox.control('PATCH', `/sandbox/numbers/${phoneNumberId}`, { testRecipients: [rui] });
+		expect(codeOf(await sandbox.send(text))).toBe(131030);
+		expect(codeOf(await sandbox.send({ to: rui, ...text }))).toBe(200);
+		expect((await sandbox.control('PATCH', `/sandbox/numbers/${phoneNumberId}`, { testRecipients: ['1', '2', '3', '4', '5', '6'] })).status).toBe(400);
+		await sandbox.control('PATCH', `/sandbox/numbers/${phoneNumberId}`, { testRecipients: null });
+		expect(codeOf(await sandbox.send(text))).toBe(200);
+	});
+});
+
 describe('settings of a number', () => {
 	it('are kept and read', async () => {
 		await post('/settings', { user_identity_change: { enable_identity_key_check: true } });

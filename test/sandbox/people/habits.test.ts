@@ -156,6 +156,32 @@ describe('a hidden number', () => {
 	});
 });
 
+describe('a parent user id', () => {
+	it('stands beside the user id in every webhook, and can be written to', async () => {
+		await person(ana, { parentUserId: 'US.ENT.77' });
+		const { json } = await sandbox.send({ to: undefined, recipient: 'US.ENT.77', ...text });
+		expect(json.contacts).toEqual([{ input: 'US.ENT.77', user_id: 'US.ENT.77' }]);
+		expect((await lastStatus()).recipient_parent_user_id).toBe('US.ENT.77');
+		await writes(ana);
+		const value = await waitFor(() => values().find(({ messages }) => messages));
+		expect([value.contacts[0].parent_user_id, value.messages[0].from_parent_user_id]).toEqual(['US.ENT.77', 'US.ENT.77']);
+	});
+});
+
+describe('a number that can be written in two ways', () => {
+	it.each([
+		['with the Mexican 1', '5215512345678', '525512345678'],
+		['without the Mexican 1', '525512345678', '5215512345678'],
+		['without the Brazilian 9', '551187654321', '5511987654321'],
+		['with the Brazilian 9', '5511987654321', '551187654321'],
+	])('%s reaches the person, and wa_id is the number they have', async (_, to, waId) => {
+		await sandbox.control('POST', '/sandbox/people', { waId, name: 'Lia', windowOpen: true });
+		const { json } = await sandbox.send({ to: `+${to}`, ...text });
+		expect(json.contacts).toEqual([{ input: `+${to}`, wa_id: waId }]);
+		expect(await lastStatus()).toMatchObject({ recipient_id: waId, status: expect.stringMatching(/sent|delivered/) });
+	});
+});
+
 describe('a person', () => {
 	it('can be added, written to and seen', async () => {
 		const { json } = await sandbox.control('POST', '/sandbox/people', { waId: '351910000001', name: 'Inês Prata', windowOpen: true });

@@ -61,6 +61,20 @@ describe('the quality of a template', () => {
 	});
 });
 
+describe('the marketing endpoint', () => {
+	it('knows a new template ten minutes after its approval', async () => {
+		const { json } = await world.sandbox.graph('POST', `/v25.0/${accountId}/message_templates`, {
+			body: { name: 'autumn_offer', language: 'en_US', category: 'MARKETING', components: [{ type: 'BODY', text: 'Everything for your autumn.' }] },
+		});
+		await world.sandbox.control('POST', `/sandbox/templates/${json.id}/review`, { status: 'APPROVED' });
+		const body = { messaging_product: 'whatsapp', to: rui, type: 'template', template: { name: 'autumn_offer', language: { code: 'en_US' } } };
+		const send = async () => codeOf(await world.sandbox.graph('POST', '/v25.0/300111222333444/marketing_messages', { body }));
+		expect(await send()).toBe(134101);
+		await world.advance(10 * 60_000);
+		expect(await send()).toBe(200);
+	});
+});
+
 describe('the category of a template', () => {
 	it('is announced a day before it changes', async () => {
 		await change('category', { category: 'MARKETING' });

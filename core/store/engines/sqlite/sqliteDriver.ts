@@ -36,13 +36,12 @@ class SqliteConnection implements DatabaseConnection {
 }
 
 /**
- * Kysely's driver over node:sqlite: one connection, handed to one user at a time. A transaction is a writer from its first
- * statement on (BEGIN IMMEDIATE), so it never finds half-way that somebody else has written.
+ * Kysely's driver over node:sqlite: one connection, which kysely hands to one user at a time, since the adapter says that there
+ * is only one. A transaction is a writer from its first statement on (BEGIN IMMEDIATE), so it never finds half-way that
+ * somebody else has written.
  */
 class SqliteDriver implements Driver {
 	private readonly connection: SqliteConnection;
-	private last: Promise<void> = Promise.resolve();
-	private letGo: () => void = () => {};
 
 	constructor(
 		private readonly database: DatabaseSync,
@@ -54,17 +53,10 @@ class SqliteDriver implements Driver {
 	async init(): Promise<void> {}
 
 	async acquireConnection(): Promise<DatabaseConnection> {
-		const before = this.last;
-		let letGo = () => {};
-		this.last = new Promise((resolve) => (letGo = resolve));
-		await before;
-		this.letGo = letGo;
 		return this.connection;
 	}
 
-	async releaseConnection(): Promise<void> {
-		this.letGo();
-	}
+	async releaseConnection(): Promise<void> {}
 
 	async beginTransaction(): Promise<void> {
 		await retryWhileBusy(() => this.database.exec('begin immediate'), this.busyTimeoutMs);

@@ -26,3 +26,8 @@ export function restartDelivery(failed: Delivery, asked: NewDelivery & { start: 
 	const { attempts, attemptCount, createdAt } = failed;
 	return { ...startDelivery(asked, now), fence: failed.fence + 1, attempts, attemptCount, createdAt };
 }
+
+/** A delivery that only waited, and of which nothing is under way, goes with whoever asks for it to be sent now. */
+export function takeAlong(waiting: Delivery, leaseUntil: string, now: string): Delivery {
+	return { ...waiting, state: 'claimed', reason: undefined, fence: waiting.fence + 1, leaseUntil: inUtc(leaseUntil), updatedAt: now };
+}

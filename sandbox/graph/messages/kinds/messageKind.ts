@@ -19,6 +19,8 @@ export interface Sending {
 	findMedia(id: string): StoredMedia | undefined;
 	/** A flow of the account, by id or by name; nothing when the sandbox does not know it. */
 	findFlow(idOrName: string): Flow | undefined;
+	/** In milliseconds. */
+	now: number;
 	addressedBy: 'phone' | 'userId';
 	endpoint: 'messages' | 'marketing_messages';
 }

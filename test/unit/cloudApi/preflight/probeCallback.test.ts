@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Agent } from 'undici';
 import { probeCallback } from '../../../../core/cloudApi';
 import { openServers } from '../openServers';
-import { makeCertificate, type Certificate } from './makeCertificate';
+import { makeCertificate, type Certificate } from '../../../../dev/makeCertificate';
 
 const { server } = openServers();
 const challenge = '1158201444';

@@ -30,6 +30,8 @@ const interactiveTypes = new Map(
 	].map((interactive) => [interactive.type, interactive]),
 );
 
+const typeShape = z.object({ type: z.string() });
+
 const NOT_EMULATED = new Set(['order_details', 'order_status']);
 
 /** Everything that a person can tap, choose or fill in; one file for each `interactive.type`. */
@@ -37,7 +39,7 @@ export const interactiveKind: MessageKind = {
 	type: 'interactive',
 	freeForm: true,
 	compose(content, sending) {
-		const { type } = checkShape(z.object({ type: z.string() }), content, 'interactive');
+		const { type } = checkShape(typeShape, content, 'interactive');
 		const interactive = interactiveTypes.get(type);
 		if (interactive) return { bubble: interactive.compose(content, sending), category: 'service' };
 		if (NOT_EMULATED.has(type)) throw whatsAppError(131051, `The sandbox does not emulate interactive messages of type ${type} yet`);

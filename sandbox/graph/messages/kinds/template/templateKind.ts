@@ -1,3 +1,4 @@
+import type { SeedTemplate } from '../../../../seed/seed';
 import { whatsAppError } from '../../../graphError';
 import { checkShape } from '../../checkShape';
 import type { Composed, MessageKind } from '../messageKind';
@@ -5,6 +6,8 @@ import { checkLoginCode } from './checkLoginCode';
 import { fillTemplate } from './fillTemplate';
 import { findTemplate } from './findTemplate';
 import { templateShape } from './templateShape';
+
+const SYNCHRONISED_AFTER_MS = 10 * 60_000;
 
 /** An approved template with its variables filled. Meta: may be sent outside the customer service window. */
 export const templateKind: MessageKind = {
@@ -17,6 +20,7 @@ export const templateKind: MessageKind = {
 		if (marketing && template.category !== 'MARKETING') {
 			throw whatsAppError(134100, `template ${name} has the category ${template.category}`);
 		}
+		if (marketing) requireSynchronised(template, sending.now);
 		const filling = { template, sent: components, sending, at: '' };
 		const bubble = fillTemplate(filling);
 		checkLoginCode(filling);
@@ -25,3 +29,8 @@ export const templateKind: MessageKind = {
 		return { bubble, category, template };
 	},
 };
+
+/** Meta: the marketing endpoint knows a new template only after up to ten minutes. Throws 134101. */
+function requireSynchronised({ name, approvedAt }: SeedTemplate, now: number): void {
+	if (approvedAt !== undefined && now - approvedAt < SYNCHRONISED_AFTER_MS) throw whatsAppError(134101, `template ${name} is still being synchronised`);
+}
