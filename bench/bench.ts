@@ -44,6 +44,8 @@ export interface CaseResult {
 	/** What it stands to is said by `ratioOf`. */
 	ratio?: number;
 	ratioOf?: string;
+	/** Other ways to look at the same trials, by name. */
+	besides?: Record<string, number>;
 	bars: Bar[];
 }
 

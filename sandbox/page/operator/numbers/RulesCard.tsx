@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { tell, wordsOf } from '../../api/request';
 import { NumberField } from '../../controls/NumberField';
 import { Switch } from '../../controls/Switch';
@@ -19,20 +18,15 @@ interface Rules {
 /** How the sandbox is tuned: which rules hold, and how long things take. */
 export function RulesCard({ fail }: { fail: (problem: string | undefined) => void }) {
 	const { answer, reload } = useFresh<{ settings: Rules }>('/sandbox/settings', RENEWED_MS);
-	const [wanted, setWanted] = useState<Partial<Rules>>({});
 	if (!answer) return null;
-	const settings = { ...answer.settings, ...wanted };
+	const { settings } = answer;
 	const change = (changes: Partial<Rules>): void => {
-		setWanted(changes);
 		tell('/sandbox/settings', changes, 'PATCH')
 			.then(
 				() => fail(undefined),
 				(error: unknown) => fail(wordsOf(error)),
 			)
-			.finally(() => {
-				setWanted({});
-				reload();
-			});
+			.finally(reload);
 	};
 	const { receiptDelaysMs } = settings;
 	return (
