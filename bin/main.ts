@@ -2,6 +2,7 @@
 /** `npx n8n-nodes-whatsapp-ops <command>`: each command is a room of its own, loaded only when asked for. */
 const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
 	sandbox: () => import('../sandbox/cli'),
+	receiver: () => import('../receiver/cli'),
 };
 
 async function main(): Promise<void> {

@@ -48,6 +48,14 @@ export class WhatsAppCloudApi implements ICredentialType {
 			description: 'Secret of the same app (Client Secret): App settings, Basic. Needed to receive messages; proves that a webhook comes from Meta.',
 		},
 		{
+			displayName: 'Second App Secret',
+			name: 'nextAppSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Accepted as well while the app secret is being changed: enter the other one before the change, and take it out afterwards',
+		},
+		{
 			displayName: 'Graph API Version',
 			name: 'graphApiVersion',
 			type: 'string',

@@ -26,6 +26,8 @@ const account = z.object({
 		.regex(/^\d+$/, 'The Business Account ID must consist of digits only. Copy it from WhatsApp Manager or the API setup page.'),
 	appId: optionalId('The App ID'),
 	appSecret: z.string().trim().default(''),
+	/** Good for signatures as well, while the app secret is being changed. */
+	nextAppSecret: z.string().trim().default(''),
 	graphApiVersion: z
 		.string()
 		.trim()

@@ -1,4 +1,8 @@
-/** The way of a message in: verify -> parse -> normalise. Pure; answers what to do with a request, and never throws. */
+/**
+ * The way of a message in. At the door: admit (size -> verify -> parse) -> take into the inbox -> answer. Behind it: open
+ * (parse -> normalise -> settle receipts -> keep each event once) -> plan (filter, merge, batch) -> hand on.
+ */
+export { admit, longestBodyBytes, type Refusal, type WebhookRequest } from './admit';
 export { answerHandshake, type HandshakeAnswer } from './answerHandshake';
 export type {
 	AccountEvent,
@@ -18,8 +22,17 @@ export type {
 	Referral,
 	Severity,
 } from './events';
+export { metaCommonName, type ClientCertificate } from './door/clientCertificate';
+export { openDoor, type Door, type DoorParts, type DoorSettings } from './door/openDoor';
+export { isWanted, matchesText, type EventFilter, type TextRule } from './drain/eventFilter';
+export type { HandedEvent } from './drain/formBatch';
+export { keepReading, type Reading } from './drain/keepReading';
+export { openReader, type Reader, type ReaderParts } from './drain/openReader';
+export { appBox, triggerBox } from './intake/box';
+export { openIntake, type Intake } from './intake/openIntake';
+export { signatureAlarm, type SignatureAlarm } from './intake/signatureAlarm';
 export { isLate, lateAfterMs } from './isLate';
 export { isMergeable, mergeBurst, type MergedMessage } from './mergeBurst';
-export { receive, type Received, type WebhookRequest } from './receive';
+export { receive, type Received } from './receive';
 export { settleReceipts, type ReceiptDelivery, type SettledReceipt } from './settleReceipts';
 export { verifySignature, type AppSecrets, type SignatureCheck } from './verifySignature';

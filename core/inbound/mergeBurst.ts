@@ -15,7 +15,10 @@ export function isMergeable({ kind }: InboundMessage): boolean {
 	return mergeable.has(kind);
 }
 
-const place = ({ from, group, businessAccountId, phoneNumber }: InboundMessage) => JSON.stringify([businessAccountId, phoneNumber.id, group?.id, from.partyId]);
+/** The same for all messages of one person in one chat. */
+export function chatOf({ from, group, businessAccountId, phoneNumber }: InboundMessage): string {
+	return JSON.stringify([businessAccountId, phoneNumber.id, group?.id, from.partyId]);
+}
 
 /** By when they were sent, which Meta tells to the second; within a second they stay in the order in which they came. */
 const bySentAt = (one: InboundMessage, other: InboundMessage) => (one.sentAt ?? '').localeCompare(other.sentAt ?? '');
@@ -29,7 +32,7 @@ export function mergeBurst(messages: readonly InboundMessage[]): MergedMessage {
 	const newest = parts.at(-1);
 	if (newest === undefined) throw new RangeError('There is no message to merge.');
 	if (parts.length > 1) {
-		if (newest.from.partyId === '' || parts.some((part) => place(part) !== place(newest))) throw new RangeError('Only messages of one person in one chat can be merged.');
+		if (newest.from.partyId === '' || parts.some((part) => chatOf(part) !== chatOf(newest))) throw new RangeError('Only messages of one person in one chat can be merged.');
 		if (!parts.every(isMergeable)) throw new RangeError('Taps, choices and other answers stand alone and cannot be merged.');
 	}
 	const texts = parts.flatMap(({ text }) => text ?? []);

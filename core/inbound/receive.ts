@@ -1,39 +1,13 @@
+import { admit, type Refusal, type WebhookRequest } from './admit';
 import type { InboundEvent } from './events';
 import { normalise } from './normalise/normalise';
-import { parseEnvelope } from './parseEnvelope';
-import { verifySignature, type AppSecrets, type SignatureCheck } from './verifySignature';
+import type { AppSecrets } from './verifySignature';
 
-const kilobyte = 1024;
-/** Meta's bodies hold at most 3 MB; the margin is for another way of counting. A longer one is not Meta's. Source: Meta, webhooks, payload size. */
-const longestBodyBytes = 3 * kilobyte * kilobyte + 64 * kilobyte;
+/** What was received, or why nothing was. */
+export type Received = { accepted: true; events: InboundEvent[] } | Refusal;
 
-/** A request to the webhook as it came: the bytes before anyone parsed them, and the signature header. */
-export interface WebhookRequest {
-	rawBody: Buffer;
-	signature: string | string[] | undefined;
-}
-
-/** What was received, or the HTTP status to answer with and the reason for the log. A reason holds nothing of the body. */
-export type Received = { accepted: true; events: InboundEvent[] } | { accepted: false; status: 400 | 401 | 413; reason: string };
-
-const signatureReasons: Record<Exclude<SignatureCheck, 'valid'>, string> = {
-	missing: 'it carries no signature (X-Hub-Signature-256), so it does not come from Meta or a proxy removed the header',
-	malformed: 'its signature has a wrong form (X-Hub-Signature-256 must be sha256= and 64 hex digits)',
-	wrong: 'its signature does not match: the App Secret in the credential is not that of the app that sends, or the body was changed on its way',
-	noSecret: 'there is no App Secret to verify it with; enter it in the credential',
-};
-
-/**
- * The way of a message in: size -> verify -> parse -> normalise. Nothing of a body is believed before its signature is.
- * While the app secret is being changed, the current and the next one are both good.
- */
+/** The way of a message in where nothing is kept between door and workflow, as in a test run: admit -> normalise. */
 export function receive(request: WebhookRequest, appSecrets: AppSecrets): Received {
-	if (request.rawBody.length > longestBodyBytes) {
-		return { accepted: false, status: 413, reason: `it is ${request.rawBody.length} bytes long; Meta sends at most 3 MB, and ${longestBodyBytes} bytes are accepted` };
-	}
-	const signature = verifySignature(request.rawBody, request.signature, appSecrets);
-	if (signature !== 'valid') return { accepted: false, status: 401, reason: signatureReasons[signature] };
-	const parsed = parseEnvelope(request.rawBody);
-	if (!parsed.ok) return { accepted: false, status: 400, reason: `it is signed correctly, but ${parsed.reason}` };
-	return { accepted: true, events: normalise(parsed.envelope) };
+	const admitted = admit(request, appSecrets);
+	return admitted.accepted ? { accepted: true, events: normalise(admitted.envelope) } : admitted;
 }

@@ -3,16 +3,20 @@ import {
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
+	type ITriggerFunctions,
+	type ITriggerResponse,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { operationsStoreApiTest } from '../shared/operationsStoreApiTest';
+import { searchPhoneNumbers } from '../shared/searchPhoneNumbers';
 import { whatsAppCloudApiTest } from '../shared/whatsAppCloudApiTest';
 import { handleRequest } from './handleRequest';
+import { startReading } from './startReading';
 import { isSubscribed, restore, subscribe } from './subscription';
 import { triggerFields } from './triggerFields';
 
-/** WhatsApp Webhook Trigger: verified messages and receipts, one clean item each, on an output of their own. */
+/** WhatsApp Webhook Trigger: verified messages, receipts and account events, each once, one clean item each, on an output of their own. */
 export class WhatsAppWebhookTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WhatsApp Webhook Trigger',
@@ -35,8 +39,8 @@ export class WhatsAppWebhookTrigger implements INodeType {
 		},
 		defaults: { name: 'WhatsApp Webhook Trigger' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
-		outputNames: ['Messages', 'Receipts'],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Messages', 'Receipts', 'Account Events'],
 		credentials: [
 			{ name: 'whatsAppCloudApi', required: true, testedBy: 'whatsAppCloudApiTest' },
 			{ name: 'operationsStoreApi', required: false, testedBy: 'operationsStoreApiTest' },
@@ -48,7 +52,7 @@ export class WhatsAppWebhookTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = { credentialTest: { operationsStoreApiTest, whatsAppCloudApiTest } };
+	methods = { credentialTest: { operationsStoreApiTest, whatsAppCloudApiTest }, listSearch: { searchPhoneNumbers } };
 
 	webhookMethods = {
 		default: {
@@ -66,5 +70,9 @@ export class WhatsAppWebhookTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await handleRequest(this);
+	}
+
+	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+		return await startReading(this);
 	}
 }

@@ -2,7 +2,9 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { claimCallback, readSubscription, releaseCallback, type Claim, type ClaimMemory } from '../../core/cloudApi';
 import { InvalidInputError } from '../../core/messages';
 import { openCredential } from '../shared/credential';
+import { openOperationsStore } from '../shared/operationsStore';
 import { toNodeError } from '../shared/toNodeError';
+import { readSettings, type TriggerSettings } from './readSettings';
 
 /** Kept by n8n between activation and deactivation: what was there before, per callback (test and production differ). */
 interface NodeMemory {
@@ -11,8 +13,10 @@ interface NodeMemory {
 
 const longestCallbackUrl = 200;
 
-function callbackUrlOf(context: IHookFunctions): string {
-	const url = context.getNodeWebhookUrl('default') ?? '';
+function callbackUrlOf(context: IHookFunctions, { receiverUrl }: TriggerSettings): string {
+	// A test is shown by n8n's own test URL.
+	const isTest = context.getActivationMode() === 'manual';
+	const url = (isTest ? undefined : receiverUrl) ?? context.getNodeWebhookUrl('default') ?? '';
 	if (url.length <= longestCallbackUrl) return url;
 	throw new InvalidInputError([
 		{ field: 'webhookUrl', message: `The webhook URL is ${url.length} characters long; Meta allows at most ${longestCallbackUrl}. Shorten the address of this n8n (WEBHOOK_URL).` },
@@ -32,8 +36,9 @@ async function openForReceiving(context: IHookFunctions) {
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	try {
 		const api = await openForReceiving(context);
-		const { callbackUrl } = await readSubscription(api);
-		return callbackUrl === callbackUrlOf(context);
+		const settings = readSettings(context as never, api.account.businessAccountId);
+		const { callbackUrl, numberCallbackUrl } = await readSubscription(api, settings.phoneNumberId);
+		return (settings.phoneNumberId === undefined ? callbackUrl : numberCallbackUrl) === callbackUrlOf(context, settings);
 	} catch (error) {
 		throw toNodeError(error, context.getNode());
 	}
@@ -43,13 +48,13 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 export async function subscribe(context: IHookFunctions): Promise<boolean> {
 	try {
 		const memory = context.getWorkflowStaticData('node') as NodeMemory;
-		const callbackUrl = callbackUrlOf(context);
-		const claim: Claim = {
-			callbackUrl,
-			mode: context.getActivationMode() === 'manual' ? 'test' : 'production',
-			replaceOthers: context.getNodeParameter('options.replaceExistingCallback', false) as boolean,
-		};
 		const api = await openForReceiving(context);
+		const settings = readSettings(context as never, api.account.businessAccountId);
+		const callbackUrl = callbackUrlOf(context, settings);
+		const mode = context.getActivationMode() === 'manual' ? 'test' : 'production';
+		// Nothing may be claimed that could not be stored.
+		if (mode === 'production') await openOperationsStore(context);
+		const claim: Claim = { callbackUrl, phoneNumberId: settings.phoneNumberId, mode, replaceOthers: settings.replaceOthers };
 		memory.claims = { ...memory.claims, [callbackUrl]: await claimCallback(api, claim, memory.claims?.[callbackUrl]) };
 		return true;
 	} catch (error) {
@@ -61,8 +66,8 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 export async function restore(context: IHookFunctions): Promise<boolean> {
 	try {
 		const memory = context.getWorkflowStaticData('node') as NodeMemory;
-		const callbackUrl = callbackUrlOf(context);
 		const api = await openForReceiving(context);
+		const callbackUrl = callbackUrlOf(context, readSettings(context as never, api.account.businessAccountId));
 		const release = await releaseCallback(api, callbackUrl, memory.claims?.[callbackUrl]);
 		if (release === 'otherNotRestored') {
 			context.logger.warn(

@@ -34,7 +34,7 @@ const handlers: Handlers = {
 	startTrigger,
 	triggerRecord,
 	stopTrigger,
-	receivedWebhooks: (host) => host.frontDoor.visits,
+	receivedWebhooks: async (host) => await host.frontDoor.visits(),
 	listSearch,
 	resourceMapping,
 	credentialTest,

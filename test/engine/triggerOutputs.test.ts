@@ -16,9 +16,11 @@ describe('WhatsApp Webhook Trigger: one item per message and per receipt, each o
 	});
 	afterAll(async () => await engine.stop());
 
+	let workflows = 0;
 	const receive = async (rawBody: Buffer, updates?: string[]) =>
 		await engine.runWebhook({
-			workflow: triggerWorkflow(updates ? { updates } : {}),
+			// Each one is new, so that no event is a repeat.
+			workflow: triggerWorkflow(updates ? { updates } : {}, `outputs-${++workflows}`),
 			node: 'WhatsApp',
 			mode: 'trigger',
 			method: 'POST',
@@ -47,10 +49,13 @@ describe('WhatsApp Webhook Trigger: one item per message and per receipt, each o
 						replyTo: { messageId: 'wamid.OUT1' },
 						businessAccountId,
 						phoneNumber: { id: phoneNumberId, display: '15550100200' },
+						// It was sent long before it came.
+						late: true,
 						raw,
 					},
 				},
 			],
+			[],
 			[],
 		]);
 	});

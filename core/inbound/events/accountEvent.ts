@@ -32,6 +32,7 @@ export type AccountEventKind =
 	| 'conversationSummary'
 	| 'handover'
 	| 'standby'
+	| 'signatureMismatch'
 	| 'partnerSolution'
 	| 'other';
 

@@ -11,8 +11,8 @@ export type WebhookServer = (request: NodeRequest, response: NodeResponse) => Pr
 /** A real HTTP server on loopback, where n8n's would be. */
 export interface FrontDoor {
 	origin: string;
-	/** What others sent here, oldest first. */
-	visits: WebhookVisit[];
+	/** What others sent here, oldest first; waits for those that are being served. */
+	visits: () => Promise<WebhookVisit[]>;
 	/** Serves `url` until it is closed again; n8n stores a webhook before it asks the node to create it. */
 	open: (method: string, url: string, serve: WebhookServer) => void;
 	close: (method: string, url: string) => void;
@@ -56,10 +56,14 @@ export async function openFrontDoor(): Promise<FrontDoor> {
 		}
 	};
 
+	const underWay = new Set<Promise<unknown>>();
 	const server = createServer((request, plainResponse) => {
 		const clientPort = request.socket.remotePort ?? 0;
 		const response = toNodeResponse(plainResponse);
-		serve(request, response).then(
+		const serving = serve(request, response);
+		underWay.add(serving);
+		void serving.catch(() => undefined).then(() => underWay.delete(serving));
+		serving.then(
 			(visit) => {
 				const own = ownVisits.get(clientPort);
 				if (own) own(visit);
@@ -73,7 +77,10 @@ export async function openFrontDoor(): Promise<FrontDoor> {
 
 	return {
 		origin,
-		visits,
+		visits: async () => {
+			await Promise.allSettled(underWay);
+			return visits;
+		},
 		open: (method, url, webhookServer) => void servers.set(keyOf(method, url), webhookServer),
 		close: (method, url) => void servers.delete(keyOf(method, url)),
 		isOpen: (method, url) => servers.has(keyOf(method, url)),

@@ -8,6 +8,7 @@ import type { NodeRequest } from './toNodeRequest';
 import type { NodeResponse } from './toNodeResponse';
 import { plainError } from './plainError';
 import { plainOutputs } from './plainItem';
+import { readInbox } from './readInbox';
 import { webhooksOf } from './webhooksOf';
 
 /** Answers the caller the way n8n does after the node's `webhook()` has returned. */
@@ -53,7 +54,9 @@ export async function serveWebhook(
 		const context = new WebhookContext(workflow, node, data, executionMode, webhookData, [], null);
 		const result = await nodeType.webhook.call(context);
 		respond(response, result);
-		if (result.workflowData) visit.outputs = await plainOutputs(result.workflowData);
+		const stored = mode === 'trigger' && request.method === 'POST' && response.statusCode === 200 && nodeType.trigger !== undefined;
+		const emitted = result.workflowData ?? (stored ? await readInbox(host, workflow, node, data) : undefined);
+		if (emitted) visit.outputs = await plainOutputs(emitted);
 		keepStaticData(host, workflow, mode);
 	} catch (error) {
 		visit.error = plainError(error);

@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ExecutionCancelledError, NodeOperationError, type IRun, type ITriggerFunctions } from 'n8n-workflow';
+import { markAsRead, type CloudApi } from '../../core/cloudApi';
+import type { AccountEvent, HandedEvent, InboundMessage } from '../../core/inbound';
+import { maskPhones } from '../../core/messages';
+import { toNodeError } from '../shared/toNodeError';
+import { attachMedia } from './attachMedia';
+import { eventOutputs } from './eventOutputs';
+import type { TriggerSettings } from './readSettings';
+import { whereOf } from './triggerContext';
+
+/** n8n writes an execution down before it runs. After this time it has done so, however long the execution lasts. */
+const writtenDownMs = 60_000;
+
+type Handed = HandedEvent & { event: 'message' | 'receipt' | 'account' };
+
+const isMismatch = (event: Handed): event is AccountEvent => event.event === 'account' && event.kind === 'signatureMismatch';
+const isMessage = (event: Handed): event is InboundMessage => event.event === 'message';
+
+/** A failed execution is what a builder sees, in the list and by the error workflow. */
+function showMismatch(context: ITriggerFunctions, { what, fix }: AccountEvent): void {
+	context.logger.error(`WhatsApp webhook: ${what} ${fix}`, whereOf(context));
+	context.saveFailedExecution(new NodeOperationError(context.getNode(), what, { description: fix }));
+}
+
+async function markMessages(context: ITriggerFunctions, api: CloudApi, messages: InboundMessage[], withTyping: boolean): Promise<void> {
+	for (const { phoneNumber, messageId } of messages) {
+		try {
+			await markAsRead(api, phoneNumber.id, messageId, withTyping);
+		} catch (error) {
+			context.logger.warn(`WhatsApp webhook: a message could not be marked as read. ${maskPhones(error instanceof Error ? error.message : String(error))}`, whereOf(context));
+		}
+	}
+}
+
+/** Starts one execution; resolves once n8n has it for certain. A batch whose id n8n has seen already starts none. */
+async function emit(context: ITriggerFunctions, lists: ReturnType<typeof eventOutputs>['lists'], id: string): Promise<void> {
+	const done = context.helpers.createDeferredPromise<IRun | undefined>();
+	const over = new AbortController();
+	context.emit(lists, undefined, done as never, id);
+	try {
+		await Promise.race([done.promise, pause(writtenDownMs, undefined, { signal: over.signal, ref: false })]);
+	} catch (error) {
+		// Somebody has stopped it: it is not to be started again.
+		if (error instanceof ExecutionCancelledError) return;
+		context.logger.warn(`WhatsApp webhook: n8n did not take ${lists.flat().length} event(s); they are handed on again. ${maskPhones(error instanceof Error ? error.message : String(error))}`, whereOf(context));
+		throw toNodeError(error, context.getNode());
+	} finally {
+		over.abort();
+	}
+}
+
+/** Hands one batch on to n8n: files -> one execution -> marked as read. Rejects when n8n did not take it. */
+export async function handBatch(context: ITriggerFunctions, api: CloudApi, settings: TriggerSettings, batch: { id: string; events: HandedEvent[] }): Promise<void> {
+	const events = batch.events as Handed[];
+	for (const event of events.filter(isMismatch)) showMismatch(context, event);
+	const asked = events.filter((event) => !isMismatch(event) || settings.filter.events.has('account'));
+	if (asked.length === 0) return;
+	const messages = asked.filter(isMessage);
+	const { lists, itemOf } = eventOutputs(asked);
+	if (settings.mediaMaxBytes !== undefined) {
+		for (const message of messages) if (message.media !== undefined) await attachMedia(context, api, itemOf.get(message)!, message.media, settings.mediaMaxBytes);
+	}
+	if (settings.markAsRead !== 'no') void markMessages(context, api, messages, settings.markAsRead === 'typing');
+	await emit(context, lists, batch.id);
+}

@@ -1,0 +1,10 @@
+import type { ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+
+/** What a running trigger and a running webhook have in common. */
+export type TriggerContext = Pick<ITriggerFunctions & IWebhookFunctions, 'getInstanceId' | 'getWorkflow' | 'getNode' | 'getMode' | 'getCredentials' | 'logger'>;
+
+/** Names the node in this process and in the log. */
+export const whereOf = (context: Pick<TriggerContext, 'getNode' | 'getWorkflow'>) => ({ node: context.getNode().name, workflowId: context.getWorkflow().id });
+
+/** The same for every run of this node. */
+export const nodeKeyOf = (context: Pick<TriggerContext, 'getNode' | 'getWorkflow'>): string => `${context.getWorkflow().id}:${context.getNode().id}`;

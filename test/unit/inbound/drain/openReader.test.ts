@@ -1,0 +1,239 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isWanted, keepReading, openIntake, openReader, type HandedEvent, type Reader, type ReaderParts } from '../../../../core/inbound';
+import { openStore, type Store } from '../../../../core/store';
+import { messageBody, messagesBody, statusBody } from '../fixtures/fixture';
+
+const box = 'app:1';
+const folder = mkdtempSync(join(tmpdir(), 'whatsapp-ops-reader-'));
+let stores = 0;
+let store: Store;
+let now: number;
+const readers: Reader[] = [];
+
+beforeEach(async () => {
+	store = await openStore({ engine: 'sqlite', file: join(folder, `${++stores}.db`) });
+	now = 1_790_000_000_000;
+});
+afterEach(async () => {
+	for (const reader of readers.splice(0)) await reader.close();
+	await store.close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const text = (id: string, body = id, from = '15550107777') => messagesBody({ contacts: [], messages: [{ from, id: `wamid.${id}`, timestamp: String(now / 1000), type: 'text', text: { body } }] });
+const take = async (...bodies: unknown[]) => {
+	const intake = openIntake({ inbox: store.inbox, nowMs: () => now, random: Math.random, commitsAtOnce: 1 });
+	for (const body of bodies) await intake.take(box, typeof body === 'string' ? body : JSON.stringify(body));
+};
+
+/** A reader whose batches are collected. */
+function read(change: Partial<ReaderParts> = {}) {
+	const batches: Array<{ id: string; events: HandedEvent[] }> = [];
+	const reader = openReader({
+		store,
+		box,
+		name: 'w1',
+		owner: 'p1',
+		batching: { isWanted: () => true, eventsPerBatch: 10 },
+		batchesAtOnce: 4,
+		hand: async (batch) => void batches.push(batch),
+		nowMs: () => now,
+		...change,
+	});
+	readers.push(reader);
+	return { reader, batches, keys: () => batches.flatMap(({ events }) => events.map(({ eventKey }) => eventKey)) };
+}
+
+/** Lets batches that are handed on arrive. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+async function lookAll(reader: Reader) {
+	for (let rounds = 0; (await reader.look()).isBusy && rounds < 50; rounds++);
+	await settle();
+}
+
+test('what was taken is handed on, each event once, however often it comes', async () => {
+	const { reader, keys } = read();
+	await reader.look();
+	await take(text('a'), text('b'), text('a'), statusBody({ status: 'read' }));
+	await lookAll(reader);
+	await take(text('b'), text('c'), statusBody({ status: 'read' }), statusBody({ status: 'delivered' }));
+	await lookAll(reader);
+	expect(keys()).toEqual(['message:wamid.a', 'message:wamid.b', 'receipt:wamid.OUT1:read', 'message:wamid.c', 'receipt:wamid.OUT1:delivered']);
+	expect(await store.inbox.unopened(box, 9, 9_999)).toEqual([]);
+});
+
+test('what nobody asked for is not handed on', async () => {
+	const { reader, batches, keys } = read({ batching: { eventsPerBatch: 10, isWanted: (event) => isWanted(event, { events: new Set(['message']) }) } });
+	await take(statusBody({ status: 'read' }));
+	await lookAll(reader);
+	expect(batches).toEqual([]);
+	await take(text('a'));
+	await lookAll(reader);
+	expect(keys()).toEqual(['message:wamid.a']);
+});
+
+test('a batch that did not arrive is handed on again by the next process, as the same batch', async () => {
+	const started: string[] = [];
+	const first = read({ hand: ({ id }) => new Promise(() => started.push(id)) });
+	await take(text('a'), text('b'));
+	await first.reader.look();
+	await settle();
+
+	const second = read({ owner: 'p2' });
+	expect(await second.reader.look()).toEqual({ isBusy: false });
+	expect(second.batches).toEqual([]);
+	now += 31_000;
+	await take(text('c'));
+	await lookAll(second.reader);
+	await lookAll(second.reader);
+	expect(second.batches.map(({ id, events }) => [id === started[0], events.length])).toEqual([[true, 2], [false, 1]]);
+
+	now += 31_000;
+	const third = read({ owner: 'p3' });
+	await lookAll(third.reader);
+	expect(third.batches).toEqual([]);
+});
+
+test('whoever lost the word hands nothing more on', async () => {
+	const first = read();
+	await first.reader.look();
+	now += 31_000;
+	const second = read({ owner: 'p2' });
+	await second.reader.look();
+	await take(text('a'));
+	await lookAll(first.reader);
+	expect(first.batches).toEqual([]);
+	await lookAll(second.reader);
+	expect(second.keys()).toEqual(['message:wamid.a']);
+
+	// When it has the word again, it goes on where the other one stopped.
+	now += 31_000;
+	await take(text('b'));
+	await lookAll(first.reader);
+	expect(first.keys()).toEqual(['message:wamid.b']);
+});
+
+test('a reader that was closed goes on where it stopped, at once', async () => {
+	const first = read();
+	await take(text('a'));
+	await lookAll(first.reader);
+	await first.reader.close();
+	await take(text('b'));
+	const second = read({ owner: 'p2' });
+	await lookAll(second.reader);
+	expect([first.keys(), second.keys()]).toEqual([['message:wamid.a'], ['message:wamid.b']]);
+});
+
+test('the first reader gets what came before it; one that joins later begins with what comes', async () => {
+	await take(text('a'));
+	const first = read();
+	await lookAll(first.reader);
+	const second = read({ name: 'w2' });
+	await lookAll(second.reader);
+	await take(text('b'));
+	await lookAll(first.reader);
+	await lookAll(second.reader);
+	expect([first.keys(), second.keys()]).toEqual([['message:wamid.a', 'message:wamid.b'], ['message:wamid.b']]);
+});
+
+test('where a reader begins is written down before anything is opened', async () => {
+	await take(text('a'));
+	const broken = { ...store, inbox: { ...store.inbox, after: () => Promise.reject(new Error('killed here')) } };
+	const first = read({ store: broken });
+	await expect(first.reader.look()).rejects.toThrow('killed here');
+	expect((await store.inbox.backlog(box)).lastSeq).toBe(1);
+	now += 31_000;
+	const second = read({ owner: 'p2' });
+	await lookAll(second.reader);
+	expect(second.keys()).toEqual(['message:wamid.a']);
+});
+
+test('no more batches are under way than allowed, and the rest follows', async () => {
+	let done: Array<() => void> = [];
+	const handed: string[] = [];
+	const { reader } = read({ batchesAtOnce: 2, batching: { isWanted: () => true, eventsPerBatch: 1 }, hand: ({ id }) => new Promise((resolve) => (handed.push(id), done.push(resolve))) });
+	await take(...['a', 'b', 'c', 'd', 'e'].map((id) => text(id)));
+	await lookAll(reader);
+	expect(handed).toHaveLength(2);
+	for (let round = 0; round < 6; round++) {
+		for (const resolve of done) resolve();
+		done = [];
+		await settle();
+		await reader.look();
+		await settle();
+	}
+	expect(handed).toHaveLength(5);
+	expect(new Set(handed).size).toBe(5);
+});
+
+test('messages of a burst are one event; a process that takes over keeps them waiting', async () => {
+	const batching = { isWanted: () => true, eventsPerBatch: 10, mergeAfterMs: 5_000 };
+	const first = read({ batching });
+	await take(text('a', 'one'), text('x', 'other', '15550100001'));
+	const { dueAtMs } = await first.reader.look();
+	expect(dueAtMs).toBe(now + 5_000);
+	await first.reader.close();
+	now += 3_000;
+	await take(text('b', 'two'));
+	const second = read({ owner: 'p2', batching });
+	await lookAll(second.reader);
+	expect(second.batches).toEqual([]);
+	now += 5_000;
+	await lookAll(second.reader);
+	expect(second.batches.flatMap(({ events }) => events.map((event) => ('text' in event ? event.text : '')))).toEqual(['one\ntwo', 'other']);
+});
+
+test('a body that is damaged is told of, and stops nothing', async () => {
+	const { reader, batches } = read();
+	await take('{"object":', text('a'));
+	await lookAll(reader);
+	expect(batches[0]!.events).toMatchObject([{ event: 'account', kind: 'other', severity: 'warning', what: expect.stringContaining('not JSON'), raw: '{"object":' }, { eventKey: 'message:wamid.a' }]);
+});
+
+test('events that every reader has handed on are forgotten; their repeats are still known', async () => {
+	const [one, other] = [read(), read({ name: 'w2' })];
+	await one.reader.look();
+	await other.reader.look();
+	await take(messageBody({ type: 'text', text: { body: 'Hi' } }));
+	for (let round = 0; round < 3; round++) {
+		now += 31_000;
+		await lookAll(one.reader);
+	}
+	expect(await store.inbox.after(box, 0, 9)).toHaveLength(1);
+	for (let round = 0; round < 3; round++) {
+		now += 31_000;
+		await lookAll(other.reader);
+		await lookAll(one.reader);
+	}
+	expect(await store.inbox.after(box, 0, 9)).toEqual([]);
+	await take(messageBody({ type: 'text', text: { body: 'Hi' } }));
+	await lookAll(one.reader);
+	expect(one.keys()).toEqual(['message:wamid.IN1']);
+});
+
+test('reading goes on by itself, is woken, survives errors and ends', async () => {
+	const errors: unknown[] = [];
+	let broken = false;
+	const flaky = { ...store, inbox: { ...store.inbox, after: (...args: Parameters<Store['inbox']['after']>) => (broken ? Promise.reject(new Error('no store')) : store.inbox.after(...args)) } };
+	const got: string[] = [];
+	const until = async (done: () => boolean) => {
+		for (const end = Date.now() + 20_000; !done() && Date.now() < end; ) await settle();
+		expect(done()).toBe(true);
+	};
+	const { reader } = read({ store: flaky, hand: async ({ events }) => void got.push(...events.map(({ eventKey }) => eventKey)) });
+	const reading = keepReading(reader, { everyMs: 600_000, nowMs: () => now, failed: (error) => errors.push(error) });
+	await take(text('a'));
+	reading.wake();
+	await until(() => got.length === 1);
+	broken = true;
+	await take(text('b'));
+	reading.wake();
+	await until(() => errors.length > 0);
+	broken = false;
+	reading.wake();
+	await until(() => got.length === 2);
+	await reading.stop();
+	expect(got).toEqual(['message:wamid.a', 'message:wamid.b']);
+});
