@@ -164,9 +164,9 @@ export function deliveryChecks(room: () => Room): void {
 	it('loses and repeats nothing when n8n is killed in the middle of a run', async () => {
 		// No receipt comes, so that nothing but the rules of the outbox settles what was left open.
 		await room().n8n.deactivate(listenerId);
-		const items = await gatherCrowd(room().sandbox, 10, 100);
+		const items = await gatherCrowd(room().sandbox, 50, 100);
 		const workflowId = await create('Killed', { idempotencyKey: '={{ $json.key }}', graceMinutes: 1, context: crowdContext }, items);
-		// Most answers hang, so that at the kill some messages are settled, some have left without an answer, and some have not left.
+		// Most answers hang, so that at the kill about half of the messages have left without an answer, and the others have not left.
 		await faults([{ kind: 'slow', share: 0.8, delayMs: 10_000 }]);
 		await room().n8n.startByHand(workflowId, startName);
 		await waitUntil('the middle of the run', async () => ((await sentToCrowd(room().sandbox)).length >= 50 ? true : undefined), { ...soon, everyMs: 20 });
