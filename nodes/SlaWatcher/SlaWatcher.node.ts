@@ -18,7 +18,7 @@ export class SlaWatcher implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: `={{ $parameter.operation === "check" ? ["On Track", "Due Soon", "Breached"].map((displayName) => ({ type: "${NodeConnectionTypes.Main}", displayName })) : ["${NodeConnectionTypes.Main}"] }}`,
-		credentials: [{ name: 'operationsStoreApi', required: false, testedBy: 'operationsStoreApiTest' }],
+		credentials: [{ name: 'operationsStoreApi', displayName: 'Operations Store (Optional)', required: false, testedBy: 'operationsStoreApiTest' }],
 		properties: fields,
 	};
 

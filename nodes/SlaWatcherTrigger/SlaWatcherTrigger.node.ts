@@ -27,7 +27,7 @@ export class SlaWatcherTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Warning', 'Breach', 'Escalation', 'Resolved', 'Watchdog'],
-		credentials: [{ name: 'operationsStoreApi', required: false, testedBy: 'operationsStoreApiTest' }],
+		credentials: [{ name: 'operationsStoreApi', displayName: 'Operations Store (Optional)', required: false, testedBy: 'operationsStoreApiTest' }],
 		properties: triggerFields,
 	};
 
