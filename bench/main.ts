@@ -9,6 +9,7 @@ import { toTable } from './report/table';
 /** `npm run bench -- <name>`: each benchmark is a room of its own, loaded only when asked for. */
 const benches: Record<string, () => Promise<{ run(place: BenchPlace): Promise<BenchResult> }>> = {
 	send: () => import('./send'),
+	sla: () => import('./sla'),
 };
 
 async function main(): Promise<void> {

@@ -1,17 +1,29 @@
 import { sql } from 'kysely';
 import type { Notification } from '../../sla';
-import type { Engine } from '../engines/engine';
+import type { Dialect, Engine, Tx } from '../engines/engine';
 import type { NotificationRow, WatchMessageRow } from '../engines/tables';
 import type { NewWatchMessage, WatchMessage, Watched } from '../port';
 import { ownedBy } from './change';
 import { keepMessages } from './keepMessages';
 import { toWatchMessage } from './watchMessageRow';
 
+/** Notifications that are in no message yet, of as many recipients as fit, and of none of these a part only. */
+async function looseRows(tx: Tx, { forUpdateSkipLocked }: Dialect, watched: Watched, limit: number): Promise<NotificationRow[]> {
+	const { rows } = await sql<NotificationRow>`
+		select * from sla_notifications where message is null and ${ownedBy(watched)} order by recipient, key limit ${limit} ${forUpdateSkipLocked}`.execute(tx);
+	if (rows.length < limit) return rows;
+	const last = rows.at(-1)!.recipient;
+	const whole = rows.filter(({ recipient }) => recipient !== last);
+	if (whole.length > 0) return whole;
+	const all = await sql<NotificationRow>`
+		select * from sla_notifications where message is null and ${ownedBy(watched)} and recipient = ${last} order by key ${forUpdateSkipLocked}`.execute(tx);
+	return all.rows;
+}
+
 /** Makes messages of the notifications that are in none yet. */
 export async function gather({ write, dialect }: Engine, watched: Watched, limit: number, group: (notifications: Notification[]) => NewWatchMessage[], now: number): Promise<number> {
 	return await write(async (tx) => {
-		const { rows } = await sql<NotificationRow>`
-			select * from sla_notifications where message is null and ${ownedBy(watched)} order by told_at, key limit ${limit} ${dialect.forUpdateSkipLocked}`.execute(tx);
+		const rows = await looseRows(tx, dialect, watched, limit);
 		if (rows.length === 0) return 0;
 		const messages = group(rows.map(({ body }) => JSON.parse(body) as Notification));
 		await keepMessages(tx, dialect, messages, now);

@@ -14,11 +14,11 @@ const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 
 /** Writes notifications whose key is free, as the wall against telling twice; answers with the keys that were. */
 async function tell(tx: Tx, { rowsOf }: Dialect, notifications: readonly Notification[], now: number): Promise<Set<string>> {
 	if (notifications.length === 0) return new Set();
-	const list = notifications.map(({ key, tenant, caseKey, policy }, index) => ({ key, tenant, case_key: caseKey, policy: policy.id, body: JSON.stringify(notifications[index]) })).sort(byKey);
+	const list = notifications.map(({ key, tenant, caseKey, policy, recipient }, index) => ({ key, tenant, case_key: caseKey, policy: policy.id, recipient: recipient.id, body: JSON.stringify(notifications[index]) })).sort(byKey);
 	const { rows } = await sql<{ key: string }>`
-		insert into sla_notifications (key, tenant, case_key, policy, body, failed, told_at, message)
-		select key, tenant, case_key, policy, body, 0, ${sql.lit(now)}, null
-		from ${rowsOf(list, { key: 'text', tenant: 'text', case_key: 'text', policy: 'text', body: 'text' })} as r where true
+		insert into sla_notifications (key, tenant, case_key, policy, recipient, body, failed, told_at, message)
+		select key, tenant, case_key, policy, recipient, body, 0, ${sql.lit(now)}, null
+		from ${rowsOf(list, { key: 'text', tenant: 'text', case_key: 'text', policy: 'text', recipient: 'text', body: 'text' })} as r where true
 		on conflict do nothing returning key`.execute(tx);
 	return new Set(rows.map(({ key }) => key));
 }

@@ -151,6 +151,7 @@ export interface NotificationRow {
 	tenant: string;
 	case_key: string;
 	policy: string;
+	recipient: string;
 	body: string;
 	failed: number;
 	told_at: number;

@@ -34,13 +34,14 @@ export const cases: Migration = {
 			tenant text not null,
 			case_key text not null,
 			policy text not null,
+			recipient text not null,
 			body text not null,
 			failed integer not null,
 			told_at bigint not null,
 			message text
 		)`,
 		sql`create index sla_notifications_by_case on sla_notifications (tenant, case_key)`,
-		sql`create index sla_notifications_loose on sla_notifications (tenant, told_at) where message is null`,
+		sql`create index sla_notifications_loose on sla_notifications (tenant, recipient, key) where message is null`,
 		sql`create table sla_messages (
 			key text primary key,
 			ref text not null,

@@ -121,7 +121,7 @@ export interface Cases {
 	changeDue(watched: Watched, limit: number, step: CaseStep, now: number): Promise<ChangedCase[]>;
 	/** How many cases are due. */
 	countDue(watched: Watched, now: number): Promise<number>;
-	/** Makes messages of the notifications that are in none yet, at most `limit` of them, oldest first; answers with how many notifications that were. */
+	/** Makes messages of the notifications that are in none yet, about `limit` of them, of each recipient all or none; answers with how many notifications that were. */
 	gather(watched: Watched, limit: number, group: (notifications: Notification[]) => NewWatchMessage[], now: number): Promise<number>;
 	/** Keeps notices; one whose key is there stays. */
 	notice(messages: readonly NewWatchMessage[], now: number): Promise<void>;

@@ -33,7 +33,7 @@ export interface Tick {
 }
 
 const casesAtOnce = 250;
-const gatheredAtOnce = 20_000;
+const gatheredAtOnce = 5_000;
 const messagesAtOnce = 500;
 /** A tick that has more to do than this goes on in the next one. */
 const longestTickMs = 60_000;
@@ -62,7 +62,7 @@ export async function tick(parts: TickParts): Promise<Tick> {
 		atOnce: casesAtOnce,
 		goesOn: async () => !signal?.aborted && nowMs() - now < longestTickMs && (await takeWord()) !== undefined,
 	});
-	while ((await store.cases.gather(watched, gatheredAtOnce, groupMessages, nowMs())) === gatheredAtOnce);
+	while ((await store.cases.gather(watched, gatheredAtOnce, groupMessages, nowMs())) > 0);
 
 	const { purgedAt = 0 } = word.memory as { purgedAt?: number };
 	if (now - purgedAt >= purgeEveryMs) {

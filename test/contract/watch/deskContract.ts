@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../../../core/messages';
 import { readPolicy } from '../../../core/sla';
 import { openStore, type Store } from '../../../core/store';
-import { buttonsOf, deskSecret, tick, type ActionVerb } from '../../../core/watch';
+import { buttonsOf, deskSecret, tick, writeMessage, type ActionVerb } from '../../../core/watch';
 import { draft } from '../../unit/sla/given/watched';
 import type { StoreRoom } from '../store/storeRoom';
 import { at, DeskWorld } from './deskWorld';
@@ -204,6 +204,35 @@ export function deskContract(openRoom: () => Promise<StoreRoom>): void {
 			await world.open('b');
 			go('10:00');
 			expect((await world.tick()).sort()).toEqual(['breach Operations a + breach Operations b', 'notice unreached']);
+		});
+	});
+
+	describe('after a downtime', () => {
+		/** SLA_CATCH_UP=10000 runs the full number. */
+		const count = Number(process.env.SLA_CATCH_UP ?? 600);
+		it.each([
+			['1 hour', 1],
+			['24 hours', 24],
+			['7 days', 7 * 24],
+		])('of %s each recipient gets one message with the highest level, and its lateness', async (_, hours) => {
+			world.policy = readPolicy({ ...draft, calendar: { zone: 'UTC', alwaysOpen: true } });
+			await world.watch(Array.from({ length: count }, (__, index) => ({ key: `k${index}`, startedAt: at('09:00') - (index % 50) * 60_000, context: { owner: ['ana', 'di', 'ed'][index % 3] } })));
+			await world.tickMessages();
+			world.now += hours * 3_600_000;
+			const beganAt = performance.now();
+			const messages = await world.tickMessages();
+			if (process.env.SLA_CATCH_UP !== undefined) console.log(`${count} open cases after ${hours} h: ${messages.length} messages in ${Math.round(performance.now() - beganAt)} ms`);
+			const recipients = messages.map(({ notifications }) => notifications[0]!.recipient.id);
+			expect([...new Set(recipients)].sort()).toEqual([...recipients].sort());
+			expect(recipients).toEqual(expect.arrayContaining(['person:ana', 'person:di', 'person:ed', 'person:bo']));
+			for (const { keys, counts } of messages) {
+				// One notification for each case, on the highest level that concerns its recipient.
+				expect(keys.length).toBe(Math.max(...Object.values(counts)));
+				expect(Object.keys(counts)).not.toContain('warning');
+			}
+			expect(messages.reduce((sum, { counts }) => sum + (counts.breach ?? 0), 0)).toBe(count);
+			expect(writeMessage(messages.find(({ notifications }) => notifications[0]!.recipient.id === 'person:bo')!)).toMatch(/This message comes .* late\.$/);
+			expect(await world.tickMessages()).toEqual([]);
 		});
 	});
 
