@@ -8,6 +8,7 @@ import { toTable } from './report/table';
 
 /** `npm run bench -- <name>`: each benchmark is a room of its own, loaded only when asked for. */
 const benches: Record<string, () => Promise<{ run(place: BenchPlace): Promise<BenchResult> }>> = {
+	receive: () => import('./receive'),
 	send: () => import('./send'),
 	sla: () => import('./sla'),
 };

@@ -10,19 +10,21 @@ export function readBody(request: IncomingMessage, load: Load): Promise<BodyRead
 	return new Promise((resolve) => {
 		const chunks: Buffer[] = [];
 		let bytes = 0;
+		let isDone = false;
 		const end = (read: BodyRead) => {
-			request.removeAllListeners('data');
+			isDone = true;
 			resolve(read);
 		};
 		if (Number(request.headers['content-length']) > longestBodyBytes) return end({ ok: false, why: 'tooLarge' });
 		request.on('data', (chunk: Buffer) => {
+			if (isDone) return;
 			bytes += chunk.length;
 			if (bytes > longestBodyBytes) return end({ ok: false, why: 'tooLarge' });
 			if (!load.add(chunk.length)) return end({ ok: false, why: 'noRoom' });
 			chunks.push(chunk);
 		});
-		request.once('end', () => end({ ok: true, body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks) }));
-		request.once('close', () => end({ ok: false, why: 'broken' }));
-		request.once('error', () => end({ ok: false, why: 'broken' }));
+		request.on('end', () => isDone || end({ ok: true, body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks) }));
+		request.on('close', () => isDone || end({ ok: false, why: 'broken' }));
+		request.on('error', () => isDone || end({ ok: false, why: 'broken' }));
 	});
 }
