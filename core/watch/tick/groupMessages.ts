@@ -6,12 +6,15 @@ import { messageRef } from './messageRef';
 /** As many as anybody reads of a digest; the others are counted. */
 const shownAtMost = 20;
 
+/** What a message is sent under takes at most 400 characters as an idempotency key; longer ones are hashed as well. */
+const longestKey = 380;
+
 /** One notification keeps its own key; a digest has one that follows from all of them. */
 function keyOf(notifications: readonly Notification[]): string {
 	const [first, ...others] = notifications;
-	if (others.length === 0) return first!.key;
+	if (others.length === 0 && first!.key.length <= longestKey) return first!.key;
 	const hash = createHash('sha256').update(JSON.stringify(notifications.map(({ key }) => key).sort())).digest('base64url');
-	return ['digest', first!.tenant.slice(0, 100), first!.recipient.id, hash].join('|');
+	return [others.length === 0 ? 'one' : 'digest', first!.tenant.slice(0, 100), first!.recipient.id, hash].join('|');
 }
 
 /** Gathers notifications into one message for each recipient. Pure. */
