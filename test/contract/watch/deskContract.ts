@@ -1,7 +1,8 @@
 import { InvalidInputError } from '../../../core/messages';
 import { readPolicy } from '../../../core/sla';
 import { openStore, type Store } from '../../../core/store';
-import { buttonsOf, deskSecret, tick, writeMessage, type ActionVerb } from '../../../core/watch';
+import { buttonsOf, deskSecret, groupMessages, tick, writeMessage, type ActionVerb } from '../../../core/watch';
+import { ruleDue } from '../../../core/watch/tick/ruleDue';
 import { draft } from '../../unit/sla/given/watched';
 import type { StoreRoom } from '../store/storeRoom';
 import { at, DeskWorld } from './deskWorld';
@@ -236,6 +237,17 @@ export function deskContract(openRoom: () => Promise<StoreRoom>): void {
 		});
 	});
 
+	describe('gathering', () => {
+		it('takes all that a recipient is to be told, or none of it', async () => {
+			await world.watch(['a', 'b', 'c', 'd'].map((key) => ({ key, context: { owner: key === 'd' ? 'di' : 'ana' } })));
+			go('10:00');
+			await store.cases.changeDue({ tenant: 'acme' }, 99, (held) => ruleDue(held, world.now).change, world.now);
+			const gather = () => store.cases.gather({ tenant: 'acme' }, 2, groupMessages, world.now);
+			expect([await gather(), await gather(), await gather()]).toEqual([3, 1, 0]);
+			expect((await world.tickMessages()).map(({ keys }) => keys.length).sort()).toEqual([1, 3]);
+		});
+	});
+
 	describe('a case that cannot be decided', () => {
 		it('is told of and holds nobody up', async () => {
 			await world.open('good');
@@ -256,6 +268,7 @@ export function deskContract(openRoom: () => Promise<StoreRoom>): void {
 			expect(await world.desk.recheck('something else')).toEqual({ leaves: true });
 			await world.desk.act('T-1', { verb: 'resolve' });
 			expect(await world.desk.recheck(message!.key)).toMatchObject({ leaves: false });
+			expect((await world.desk.get('T-1')).history).toEqual([]);
 			expect(await world.tick()).toEqual([]);
 		});
 
