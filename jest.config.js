@@ -10,6 +10,7 @@ const shared = {
 	transformIgnorePatterns: ['/node_modules/(?!kysely/)'],
 	moduleFileExtensions: ['ts', 'js', 'json', 'node'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.n8n/'],
+	setupFilesAfterEnv: ['<rootDir>/test/secondTry.ts'],
 };
 
 module.exports = {
