@@ -4,6 +4,7 @@ import { InvalidInputError } from '../../core/messages';
 import { openCredential } from '../shared/credential';
 import { openOperationsStore } from '../shared/operationsStore';
 import { toNodeError } from '../shared/toNodeError';
+import { preflight } from './preflight';
 import { readSettings, type TriggerSettings } from './readSettings';
 
 /** Kept by n8n between activation and deactivation: what was there before, per callback (test and production differ). */
@@ -53,7 +54,10 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 		const callbackUrl = callbackUrlOf(context, settings);
 		const mode = context.getActivationMode() === 'manual' ? 'test' : 'production';
 		// Nothing may be claimed that could not be stored.
-		if (mode === 'production') await openOperationsStore(context);
+		if (mode === 'production') {
+			await openOperationsStore(context);
+			await preflight(context, api, settings.phoneNumberId);
+		}
 		const claim: Claim = { callbackUrl, phoneNumberId: settings.phoneNumberId, mode, replaceOthers: settings.replaceOthers };
 		memory.claims = { ...memory.claims, [callbackUrl]: await claimCallback(api, claim, memory.claims?.[callbackUrl]) };
 		return true;

@@ -1,3 +1,4 @@
+import { inboxChecks } from './checks/inboxChecks';
 import { packedPackageChecks } from './checks/packedPackageChecks';
 import { panelChecks } from './checks/panelChecks';
 import { storyChecks } from './checks/storyChecks';
@@ -30,5 +31,6 @@ describe('in a real n8n', () => {
 	describe('the demo story in a browser', () => storyChecks(opened));
 	describe('the panel', () => panelChecks(opened));
 	describe('the webhook door', () => webhookDoorChecks(opened));
+	describe('the inbox', () => inboxChecks(opened));
 	describe('the subscription', () => subscriptionChecks(opened));
 });

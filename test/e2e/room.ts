@@ -11,7 +11,7 @@ import { openSandbox } from '../../dev/openSandbox';
 import { packPackage, type PackedPackage } from '../../dev/packPackage';
 import { sandboxCredential } from '../../dev/sandboxCredential';
 import { SandboxClient } from '../../dev/sandboxClient';
-import { startN8n } from '../../dev/startN8n';
+import { signalGroup, startN8n } from '../../dev/startN8n';
 
 /** A real n8n with the packed package in an empty user folder, and a sandbox beside it; all of it gone after close(). */
 export interface Room {
@@ -25,6 +25,8 @@ export interface Room {
 	readLog(): Promise<string>;
 	/** Stops n8n and starts it again on the same user folder and port. */
 	restartN8n(): Promise<void>;
+	/** Ends n8n without a word, as a power cut would, and starts it again. */
+	killN8n(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -73,6 +75,12 @@ async function furnish(
 		readLog: async () => await readFile(place.logFile, 'utf8'),
 		async restartN8n() {
 			await running.stop();
+			running = await startN8n(place);
+			room.n8n = await N8nClient.signIn(running.url);
+		},
+		async killN8n() {
+			signalGroup(running.pid, 'SIGKILL');
+			await running.ended;
 			running = await startN8n(place);
 			room.n8n = await N8nClient.signIn(running.url);
 		},
