@@ -10,6 +10,7 @@ import { toTable } from './report/table';
 const benches: Record<string, () => Promise<{ run(place: BenchPlace): Promise<BenchResult> }>> = {
 	receive: () => import('./receive'),
 	send: () => import('./send'),
+	sla: () => import('./sla'),
 };
 
 async function main(): Promise<void> {

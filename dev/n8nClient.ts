@@ -1,3 +1,4 @@
+import { readRunData, type RunData } from './runData';
 import { waitUntil } from './waitUntil';
 
 /** The only account of a development n8n. It listens on this machine alone, so these words protect nothing. */
@@ -20,6 +21,8 @@ export interface WorkflowDefinition {
 	nodes: WorkflowNode[];
 	connections: Record<string, unknown>;
 	settings?: Record<string, unknown>;
+	/** Items that a node gives by hand instead of doing its work, by the node's name. */
+	pinData?: Record<string, Array<{ json: Record<string, unknown> }>>;
 }
 
 export interface Workflow extends WorkflowDefinition {
@@ -42,6 +45,13 @@ export interface Execution {
 	workflowId: string;
 	startedAt: string;
 	stoppedAt: string | null;
+}
+
+/** An execution that is over, with what its nodes did. */
+export interface EndedExecution {
+	id: string;
+	status: string;
+	runData: RunData;
 }
 
 export interface NodeType {
@@ -151,6 +161,33 @@ export class N8nClient {
 	async executions(workflowId?: string): Promise<Execution[]> {
 		const { results } = await this.call<{ results: Execution[] }>('GET', '/rest/executions?limit=100');
 		return results.filter((execution) => workflowId === undefined || execution.workflowId === workflowId);
+	}
+
+	/** The editor's "Execute workflow" from one trigger that waits for nothing. Gives the execution's id at once. */
+	async startByHand(id: string, triggerName: string): Promise<string> {
+		return (await this.call<{ executionId: string }>('POST', `/rest/workflows/${id}/run`, { triggerToStartFrom: { name: triggerName } })).executionId;
+	}
+
+	/** The same, and waits for its end. */
+	async runByHand(id: string, triggerName: string): Promise<EndedExecution> {
+		return await this.endOf(await this.startByHand(id, triggerName));
+	}
+
+	/** "Retry" of the list of executions, with the workflow as it was; waits for its end. */
+	async retry(executionId: string): Promise<EndedExecution> {
+		return await this.endOf((await this.call<{ id: string }>('POST', `/rest/executions/${executionId}/retry`, { loadWorkflow: false })).id);
+	}
+
+	/** Waits until an execution is over and written down. */
+	async endOf(executionId: string): Promise<EndedExecution> {
+		return await waitUntil(
+			`the end of execution ${executionId}`,
+			async () => {
+				const { id, status, data } = await this.call<{ id: string; status: string; data: string }>('GET', `/rest/executions/${executionId}`);
+				return /^(new|running|waiting)$/.test(status) ? undefined : { id, status, runData: readRunData(data) };
+			},
+			{ timeoutMs: 60_000, everyMs: 150 },
+		);
 	}
 
 	/** Everything the editor can put on the canvas. */

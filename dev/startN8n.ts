@@ -15,6 +15,8 @@ export interface N8nOptions {
 	userFolder: string;
 	port: number;
 	logFile: string;
+	/** What this process is; a worker of the queue mode serves nothing but its health, on the same port setting. */
+	role?: 'main' | 'worker';
 	/** Added to (and stronger than) the usual environment. */
 	env?: NodeJS.ProcessEnv;
 	signal?: AbortSignal;
@@ -31,14 +33,19 @@ export interface RunningN8n {
 const bootTimeoutMs = 180_000;
 const stopTimeoutMs = 20_000;
 
-/** Starts the pinned n8n as a process of its own and returns when its editor and its webhooks answer. */
+/** Starts the pinned n8n as a process of its own and returns when its editor and its webhooks answer, or when the worker is ready. */
 export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 	await mkdir(options.userFolder, { recursive: true });
 	await mkdir(dirname(options.logFile), { recursive: true });
+	const isWorker = options.role === 'worker';
 	const log = openSync(options.logFile, 'w');
-	const child = spawn(process.execPath, [n8nProgram(options.root), 'start'], {
+	const child = spawn(process.execPath, [n8nProgram(options.root), isWorker ? 'worker' : 'start'], {
 		cwd: options.userFolder,
-		env: { ...n8nEnvironment({ ...options, brokerPort: await findFreePort() }), ...options.env },
+		env: {
+			...n8nEnvironment({ ...options, brokerPort: await findFreePort() }),
+			...(isWorker && { QUEUE_HEALTH_CHECK_ACTIVE: 'true', QUEUE_HEALTH_CHECK_PORT: String(options.port) }),
+			...options.env,
+		},
 		stdio: ['ignore', log, log],
 		// A group of its own: Ctrl-C reaches us first, and stopping it takes its task runner along.
 		detached: true,
@@ -59,12 +66,14 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 	};
 
 	const url = `http://localhost:${options.port}`;
+	const readiness = [`${url}/healthz/readiness`, ...(isWorker ? [] : [`${url}/rest/settings`])];
 	try {
 		await waitUntil(
 			'n8n to become ready',
 			async () => {
 				if (!alive) throw new Error('n8n ended while it was starting');
-				return (await answers(`${url}/healthz/readiness`)) && (await answers(`${url}/rest/settings`)) ? true : undefined;
+				for (const place of readiness) if (!(await answers(place))) return undefined;
+				return true;
 			},
 			{ timeoutMs: bootTimeoutMs, everyMs: 250, signal: options.signal },
 		);

@@ -54,7 +54,8 @@ export async function run(place: BenchPlace): Promise<BenchResult> {
 		}),
 		trial: async (plan) => {
 			const trial = await step(`${plan.contestant.name}: ${plan.items.length} messages`, '15 s', async () => await runTrial(place, server, plan));
-			console.log(`  ${trial.accepted} accepted within ${trial.seconds.toFixed(2)} s`);
+			const refused = Object.values(trial.refused).reduce((sum, count) => sum + count, 0);
+			console.log(`  ${trial.accepted} accepted within ${trial.seconds.toFixed(2)} s, ${refused} refused`);
 			return trial;
 		},
 	};

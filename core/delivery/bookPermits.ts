@@ -34,6 +34,8 @@ async function tryDoor(run: Run, askAtMs: number, fly: (ticket: Ticket, leaveAtM
 	const leaveAtMs = await probeDoor(place, sender, ticket);
 	if (leaveAtMs !== undefined) {
 		run.blockedUntilMs = place.nowMs() + shortestPauseMs;
+		run.unreachableInRow = 0;
+		run.settler.expectNews();
 		return fly(ticket, leaveAtMs);
 	}
 	queue.giveBack(ticket);
@@ -53,6 +55,9 @@ export async function bookPermits(run: Run, tickets: Ticket[], fly: (ticket: Tic
 		await hold(run, tickets[index]!, permit);
 		if (!isOfRecipient(permit)) general = permit;
 	}
+	// Whoever gets a permit may leave: the circuit is closed, or closed again.
+	if (permits.some(({ kind }) => kind === 'at')) run.unreachableInRow = 0;
+	if (general?.reason === 'circuitOpen') run.awaySinceMs ??= nowMs();
 	permits.forEach((permit, index) => permit.kind === 'at' && fly(tickets[index]!, permit.leaveAtMs));
 	if (general?.reason === 'circuitOpen') await tryDoor(run, general.askAtMs, fly);
 	return general;

@@ -10,6 +10,9 @@ import { isoOf, type Workplace } from './workplace';
 /** So many per connection are booked, leaving or being written down at once; more are only taken when a quarter is free. */
 const underWayPerConnection = 4;
 
+/** An execution does not wait longer than this for a connection, however long it may wait for room: the outbox can. */
+const awayAtMostMs = 30_000;
+
 /**
  * Sends the tickets of one sender: book -> begin -> send -> settle, as fast as the shared budgets allow. Every ticket arrives:
  * accepted, failed, unknown, or waiting in the outbox again. Throws a StoreError when the store fails; leases then see to the rest.
@@ -29,6 +32,8 @@ export async function dispatch(place: Workplace, tickets: Ticket[], dispatching:
 		await store.outbox.renew(queue.waiting().map(claimOf), isoOf(nowMs() + leaseMs), isoOf(nowMs()));
 	}
 
+	const awayUntilMs = () => (run.awaySinceMs === undefined ? Infinity : run.awaySinceMs + awayAtMostMs);
+
 	/** One look at the state of things; answers whether another look makes sense at once. */
 	async function step(now: number): Promise<boolean> {
 		if (run.trouble !== undefined) queue.drain();
@@ -36,6 +41,7 @@ export async function dispatch(place: Workplace, tickets: Ticket[], dispatching:
 		else if (signal?.aborted) await leaveToOutbox(run, queue.drain(), undefined, waitingReason('timeUp'));
 		else if (run.senderEnds !== undefined) await failLike(run, run.senderEnds, queue.drain());
 		else if (now >= deadlineMs) await leaveToOutbox(run, queue.drain(), undefined, lastReason);
+		else if (now >= awayUntilMs()) await leaveToOutbox(run, queue.drain(), undefined, waitingReason('circuitOpen'));
 		else if (now >= run.blockedUntilMs && run.underWay <= most * 0.75) {
 			await renewLeases();
 			const taken = queue.take(most - run.underWay, now);
@@ -49,7 +55,7 @@ export async function dispatch(place: Workplace, tickets: Ticket[], dispatching:
 
 	function nextLookMs(now: number): number {
 		const ready = Math.max(run.blockedUntilMs, queue.nextAtMs() ?? Infinity);
-		return Math.min(run.underWay <= most * 0.75 ? ready : Infinity, deadlineMs > now ? deadlineMs : Infinity, now + renewEveryMs);
+		return Math.min(run.underWay <= most * 0.75 ? ready : Infinity, deadlineMs > now ? deadlineMs : Infinity, awayUntilMs() > now ? awayUntilMs() : Infinity, now + renewEveryMs);
 	}
 
 	const stopped = () => bell.ring();

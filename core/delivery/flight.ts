@@ -3,7 +3,7 @@ import { gather } from './gather';
 import { leaseMs } from './lease';
 import { uploadReason } from './reasons';
 import { arrive, arriveAsStored, type Run } from './run';
-import { senderEndOf } from './senderEnd';
+import { isUnreachable, senderEndOf } from './senderEnd';
 import { mayHaveLostFiles, sendTicket, type Answer } from './sendTicket';
 import { Slots } from './slots';
 import { claimOf, type Ticket } from './ticket';
@@ -14,6 +14,11 @@ import { isoOf } from './workplace';
  * shall be idle meanwhile.
  */
 const markedAhead = 1.25;
+
+/** After so many unreachable answers in a row, which open the circuit, nothing more begins to leave on an earlier permit. */
+const unreachableAtMost = 5;
+/** By then the circuit is known to be open to whoever asks. */
+const askAgainMs = 250;
 
 /** Takes booked tickets from their slot in time to their end: begin -> send -> settle. */
 export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => void {
@@ -40,6 +45,21 @@ export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => voi
 		queue.giveBack(ticket);
 	}
 
+	/** What an answer says about the sender is heeded before it is written down: others are about to leave. */
+	function heed(answer: Answer): void {
+		const error = 'error' in answer ? answer.error : undefined;
+		run.senderEnds ??= senderEndOf(error);
+		run.awaySinceMs = isUnreachable(error) ? (run.awaySinceMs ?? nowMs()) : undefined;
+		run.unreachableInRow = isUnreachable(error) ? run.unreachableInRow + 1 : 0;
+	}
+
+	/** The store failed meanwhile, the sender cannot send, the provider is away, or the run was stopped. */
+	function mayNotBegin(): boolean {
+		const isAway = run.unreachableInRow >= unreachableAtMost;
+		if (isAway) run.blockedUntilMs = Math.max(run.blockedUntilMs, nowMs() + askAgainMs);
+		return isAway || run.trouble !== undefined || run.senderEnds !== undefined || run.signal?.aborted === true;
+	}
+
 	async function land(ticket: Ticket, answer: Answer): Promise<void> {
 		if ('error' in answer && mayHaveLostFiles(ticket, answer.error)) return await uploadAgain(ticket);
 		const outcome = await settler.settle(ticket, answer);
@@ -54,14 +74,14 @@ export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => voi
 		await slots.take();
 		let answer: Answer;
 		try {
-			// The store failed meanwhile, the sender cannot send, or the run was stopped: what has not begun stays claimed, and the loop sees to it.
-			if (run.trouble !== undefined || run.senderEnds !== undefined || run.signal?.aborted) return queue.giveBack(ticket);
+			// What has not begun stays claimed, and the loop sees to it.
+			if (mayNotBegin()) return queue.giveBack(ticket);
 			await reach('beforeBegin');
 			const departure = await begin(ticket);
 			await reach('begun');
 			if (departure !== 'leaving') return await arriveAsStored(run, [ticket]);
 			answer = await sendTicket(place, ticket);
-			if ('error' in answer) run.senderEnds ??= senderEndOf(answer.error);
+			heed(answer);
 		} finally {
 			slots.free();
 		}

@@ -45,9 +45,10 @@ export function judge(failure: Failure, tries: number, random: () => number): Ve
 		case 'notSent':
 			return { kind: 'again', left: false, pauseMs: backoffMs(tries, { firstMs: 1000, longestMs: minuteMs }, random), signal: { kind: 'unreachable' } };
 		case 'throttled': {
-			const pauseMs = Math.max(retryAfterMs, limitsOfSender.get(code ?? 0) ?? 0);
-			if (pauseMs > 0) return { kind: 'again', left: true, pauseMs: pauseMs + backoffMs(0, { firstMs: 1000, longestMs: 1000 }, random), signal: { kind: 'numberLimited', pauseMs } };
-			return { kind: 'again', left: true, pauseMs: minuteMs + backoffMs(tries, { firstMs: minuteMs, longestMs: 10 * minuteMs }, random) };
+			const ofSenderMs = limitsOfSender.get(code ?? 0);
+			if (ofSenderMs === undefined) return { kind: 'again', left: true, pauseMs: Math.max(retryAfterMs, minuteMs + backoffMs(tries, { firstMs: minuteMs, longestMs: 10 * minuteMs }, random)) };
+			const pauseMs = Math.max(retryAfterMs, ofSenderMs);
+			return { kind: 'again', left: true, pauseMs: pauseMs + backoffMs(0, { firstMs: 1000, longestMs: 1000 }, random), signal: { kind: 'numberLimited', pauseMs } };
 		}
 		case 'pairLimited': {
 			const pauseMs = Math.max(retryAfterMs, Math.min(1000 * 4 ** Math.min(tries, 5), longestPairPauseMs));

@@ -30,6 +30,10 @@ export interface Run extends Dispatching {
 	blockedUntilMs: number;
 	/** The store failed: nothing more can be written down, so nothing more may leave. */
 	trouble?: { error: unknown };
+	/** Answers in a row that say that the provider cannot be reached. */
+	unreachableInRow: number;
+	/** Since when no connection could be made, as far as this run knows. */
+	awaySinceMs?: number;
 	/** The sender itself cannot send: whatever waits would fail in the same way. */
 	senderEnds?: SenderEnd;
 }
@@ -37,7 +41,7 @@ export interface Run extends Dispatching {
 /** Opens the run of one sender. */
 export function openRun(place: Workplace, tickets: Ticket[], dispatching: Dispatching): Run {
 	const settler = openSettler(place, dispatching.sender, dispatching.deadlineMs);
-	return { ...dispatching, place, settler, queue: new DepartureQueue(tickets), bell: new Bell(place.sleep), underWay: 0, blockedUntilMs: 0 };
+	return { ...dispatching, place, settler, queue: new DepartureQueue(tickets), bell: new Bell(place.sleep), underWay: 0, blockedUntilMs: 0, unreachableInRow: 0 };
 }
 
 /** A ticket is at its end. */

@@ -35,6 +35,8 @@ export interface Settler {
 	settle(ticket: Ticket, answer: Answer): Promise<Outcome>;
 	/** A message that was refused has failed for good, for a reason of ours. */
 	fail(ticket: Ticket, reason: Reason): Promise<Delivery>;
+	/** Somebody waits for the next good answer: it is told at once, however short ago the last one was. */
+	expectNews(): void;
 }
 
 /** A settler for one sender in one run; what cannot be retried before `deadlineMs` waits in the outbox. */
@@ -71,6 +73,8 @@ export function openSettler(place: Workplace, sender: { key: string; account: st
 	}
 
 	return {
+		expectNews: () => void (reachableToldMs = 0),
+
 		fail: (ticket, reason) => write({ ...claimOf(ticket), attempt: { at: isoOf(nowMs()), outcome: 'refused', reason }, outcome: 'failed', reason }),
 
 		async settle(ticket, answer) {

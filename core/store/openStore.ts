@@ -1,3 +1,4 @@
+import { openCases } from './cases/openCases';
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
 import { openEventLog } from './events/openEventLog';
@@ -14,6 +15,7 @@ import { openWatchers } from './watchers/openWatchers';
 function storeOn(engine: Engine): Store {
 	return {
 		engine: engine.name,
+		cases: openCases(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
 		senders: openSenders(engine),

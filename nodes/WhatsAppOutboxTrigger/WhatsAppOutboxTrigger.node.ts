@@ -28,8 +28,8 @@ export class WhatsAppOutboxTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
-			{ name: 'whatsAppCloudApi', required: true, testedBy: 'whatsAppCloudApiTest' },
-			{ name: 'operationsStoreApi', required: false, testedBy: 'operationsStoreApiTest' },
+			{ name: 'whatsAppCloudApi', displayName: 'WhatsApp Account', required: true, testedBy: 'whatsAppCloudApiTest' },
+			{ name: 'operationsStoreApi', displayName: 'Operations Store (Optional)', required: false, testedBy: 'operationsStoreApiTest' },
 		],
 		properties: triggerFields,
 	};

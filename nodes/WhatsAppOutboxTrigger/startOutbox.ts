@@ -9,7 +9,7 @@ import { processName } from '../shared/processName';
 import { toNodeError } from '../shared/toNodeError';
 import { eventItem } from './eventItem';
 import { readSettings } from './readSettings';
-import { atMost, repeat } from './repeat';
+import { atMost, repeat } from '../shared/repeat';
 
 /** With these, looking again does not help: n8n starts the workflow anew, with pauses that grow. */
 const hopeless: ReadonlySet<StoreErrorKind> = new Set(['newerSchema', 'corrupt', 'closed']);

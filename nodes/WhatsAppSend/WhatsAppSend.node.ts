@@ -22,8 +22,8 @@ export class WhatsAppSend implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
-			{ name: 'whatsAppCloudApi', required: true, testedBy: 'whatsAppCloudApiTest' },
-			{ name: 'operationsStoreApi', required: false, testedBy: 'operationsStoreApiTest' },
+			{ name: 'whatsAppCloudApi', displayName: 'WhatsApp Account', required: true, testedBy: 'whatsAppCloudApiTest' },
+			{ name: 'operationsStoreApi', displayName: 'Operations Store (Optional)', required: false, testedBy: 'operationsStoreApiTest' },
 		],
 		properties: fields,
 	};

@@ -42,8 +42,8 @@ export class WhatsAppWebhookTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Messages', 'Receipts', 'Account Events'],
 		credentials: [
-			{ name: 'whatsAppCloudApi', required: true, testedBy: 'whatsAppCloudApiTest' },
-			{ name: 'operationsStoreApi', required: false, testedBy: 'operationsStoreApiTest' },
+			{ name: 'whatsAppCloudApi', displayName: 'WhatsApp Account', required: true, testedBy: 'whatsAppCloudApiTest' },
+			{ name: 'operationsStoreApi', displayName: 'Operations Store (Optional)', required: false, testedBy: 'operationsStoreApiTest' },
 		],
 		webhooks: [
 			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'whatsapp' },

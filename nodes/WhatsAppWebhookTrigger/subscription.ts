@@ -37,7 +37,7 @@ async function openForReceiving(context: IHookFunctions) {
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	try {
 		const api = await openForReceiving(context);
-		const settings = readSettings(context as never, api.account.businessAccountId);
+		const settings = readSettings(context, api.account.businessAccountId);
 		const { callbackUrl, numberCallbackUrl } = await readSubscription(api, settings.phoneNumberId);
 		return (settings.phoneNumberId === undefined ? callbackUrl : numberCallbackUrl) === callbackUrlOf(context, settings);
 	} catch (error) {
@@ -50,7 +50,7 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 	try {
 		const memory = context.getWorkflowStaticData('node') as NodeMemory;
 		const api = await openForReceiving(context);
-		const settings = readSettings(context as never, api.account.businessAccountId);
+		const settings = readSettings(context, api.account.businessAccountId);
 		const callbackUrl = callbackUrlOf(context, settings);
 		const mode = context.getActivationMode() === 'manual' ? 'test' : 'production';
 		// Nothing may be claimed that could not be stored.
@@ -71,7 +71,7 @@ export async function restore(context: IHookFunctions): Promise<boolean> {
 	try {
 		const memory = context.getWorkflowStaticData('node') as NodeMemory;
 		const api = await openForReceiving(context);
-		const callbackUrl = callbackUrlOf(context, readSettings(context as never, api.account.businessAccountId));
+		const callbackUrl = callbackUrlOf(context, readSettings(context, api.account.businessAccountId));
 		const release = await releaseCallback(api, callbackUrl, memory.claims?.[callbackUrl]);
 		if (release === 'otherNotRestored') {
 			context.logger.warn(

@@ -1,3 +1,4 @@
+import { deliveryChecks } from './checks/deliveryChecks';
 import { inboxChecks } from './checks/inboxChecks';
 import { packedPackageChecks } from './checks/packedPackageChecks';
 import { panelChecks } from './checks/panelChecks';
@@ -26,11 +27,12 @@ describe('in a real n8n', () => {
 		await room?.close();
 	}, 60_000);
 
-	// In this order: the story leaves its workflow active for the webhook door, and the subscription checks restart n8n.
+	// In this order: the story leaves its workflow active for the webhook door, and the last two switch everything off and restart n8n.
 	describe('the packed package', () => packedPackageChecks(opened));
 	describe('the demo story in a browser', () => storyChecks(opened));
 	describe('the panel', () => panelChecks(opened));
 	describe('the webhook door', () => webhookDoorChecks(opened));
 	describe('the inbox', () => inboxChecks(opened));
+	describe('a delivery', () => deliveryChecks(opened));
 	describe('the subscription', () => subscriptionChecks(opened));
 });

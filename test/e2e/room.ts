@@ -25,7 +25,7 @@ export interface Room {
 	readLog(): Promise<string>;
 	/** Stops n8n and starts it again on the same user folder and port. */
 	restartN8n(): Promise<void>;
-	/** Ends n8n without a word, as a power cut would, and starts it again. */
+	/** Ends n8n and everything it started as a power cut would: no signal that it could handle. */
 	killN8n(): Promise<void>;
 	close(): Promise<void>;
 }
@@ -81,8 +81,6 @@ async function furnish(
 		async killN8n() {
 			signalGroup(running.pid, 'SIGKILL');
 			await running.ended;
-			running = await startN8n(place);
-			room.n8n = await N8nClient.signIn(running.url);
 		},
 		close,
 	};

@@ -144,7 +144,8 @@ export type StartTriggerRequest = OfWebhookNode;
 
 /** What a started trigger node has handed to n8n so far. */
 export interface TriggerRecord {
-	emitted: Array<{ items: PlainItem[]; deduplicationKey?: string }>;
+	/** `items` are those of the first output. */
+	emitted: Array<{ items: PlainItem[]; outputs: PlainItem[][]; deduplicationKey?: string }>;
 	/** Set when it told n8n that it cannot go on. */
 	error?: PlainError;
 	log: LogLine[];

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { CloudApiAccount } from '../account';
 import type { RawAnswer } from '../exchange';
+import type { CodeEntry } from './codes/codeEntry';
 import { explainCode } from './explainCode';
 import type { Failure } from './failure';
 import { redact } from './redact';
@@ -23,15 +24,18 @@ function retryAfterMs(header: string | undefined): number | undefined {
 	return header !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
 }
 
+/** What a status means that came without the API's own words, from a proxy say. */
+function explainStatus(status: number): CodeEntry {
+	if (status === 429) return ['throttled', 'The address answered that it is asked too often.', 'Wait and send more slowly.'];
+	if (status >= 500) return explainCode(undefined, undefined, status);
+	return ['badRequest', `The address answered with HTTP ${status} and not like the Cloud API.`, 'Check the API base URL in the credential.'];
+}
+
 /** Turns an answer that is not a success into a failure; never throws, whatever the body is. */
 export function readFailure(answer: RawAnswer, account: CloudApiAccount): Failure {
 	const parsed = graphError.safeParse(answer.json);
 	const error = parsed.success ? parsed.data.error : undefined;
-	const [category, what, fix] = error
-		? explainCode(error.code, error.error_subcode, answer.status)
-		: answer.status >= 500
-			? explainCode(undefined, undefined, answer.status)
-			: (['badRequest', `The address answered with HTTP ${answer.status} and not like the Cloud API.`, 'Check the API base URL in the credential.'] as const);
+	const [category, what, fix] = error ? explainCode(error.code, error.error_subcode, answer.status) : explainStatus(answer.status);
 	const data = error?.error_data;
 	const details = (typeof data === 'string' ? data : data?.details) ?? error?.error_user_msg ?? error?.message;
 	return {

@@ -14,6 +14,13 @@ export interface Tables {
 	inbox_events: InboxEventRow;
 	inbox_keys: { box: string; key: string; taken_at: number };
 	inbox_positions: { box: string; last_seq: number };
+	sla_cases: CaseRow;
+	sla_policies: { revision: string; body: string };
+	sla_directories: { tenant: string; policy: string; body: string };
+	sla_notifications: NotificationRow;
+	sla_messages: WatchMessageRow;
+	sla_used_actions: { ref: string; action: string; used_at: number };
+	sla_secrets: { name: string; secret: string };
 }
 
 export interface DeliveryRow {
@@ -124,4 +131,40 @@ export interface InboxEventRow {
 	seq: number;
 	taken_at: number;
 	content: string;
+}
+
+export interface CaseRow {
+	tenant: string;
+	key: string;
+	policy: string;
+	context: string;
+	/** An empty list while a process is about to make the case known. */
+	facts: string;
+	is_open: number;
+	next_due_at: number | null;
+	created_at: number;
+	changed_at: number;
+}
+
+export interface NotificationRow {
+	key: string;
+	tenant: string;
+	case_key: string;
+	policy: string;
+	recipient: string;
+	body: string;
+	failed: number;
+	told_at: number;
+	message: string | null;
+}
+
+export interface WatchMessageRow {
+	key: string;
+	ref: string;
+	tenant: string;
+	policy: string;
+	body: string;
+	lease_until: number;
+	handed_at: number | null;
+	created_at: number;
 }

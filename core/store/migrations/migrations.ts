@@ -1,6 +1,7 @@
 import { firstTables } from './001FirstTables';
 import { inbox } from './002Inbox';
+import { cases } from './003Cases';
 import type { Migration } from './migration';
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [firstTables, inbox];
+export const migrations: readonly Migration[] = [firstTables, inbox, cases];

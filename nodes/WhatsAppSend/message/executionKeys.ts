@@ -12,8 +12,7 @@ const toolCallOf = (context: IExecuteFunctions, index: number): string[] =>
  */
 export function executionKeys(context: IExecuteFunctions, unnamedExecution: string): (index: number) => string {
 	const execution = [context.getInstanceId(), context.getWorkflow().id ?? '', context.getNode().id, context.getExecutionId() ?? unnamedExecution];
-	return (index) => {
-		const run: unknown = context.getWorkflowDataProxy(index).$runIndex;
-		return executionKeyBeginning + [...execution, run, index, ...toolCallOf(context, index)].join(':');
-	};
+	// The same for all items, and dear to ask for.
+	const run: unknown = context.getWorkflowDataProxy(0).$runIndex;
+	return (index) => executionKeyBeginning + [...execution, run, index, ...toolCallOf(context, index)].join(':');
 }

@@ -1,8 +1,9 @@
 import type { RunLimits } from '../../../core/delivery';
 import { CloudApiError } from '../../../core/cloudApi';
 import { deliveryId, type Store } from '../../../core/store';
+import { person } from './given/people';
 import { sampleOrder, sampleOrders } from './given/sampleOrder';
-import { person, startWorld, type World } from './given/startWorld';
+import { startWorld, type World } from './given/startWorld';
 
 jest.setTimeout(60_000);
 
@@ -182,6 +183,19 @@ describe('a courier', () => {
 			expect(report).toMatchObject({ outcome: 'accepted', delivery: { attemptCount: 3, attempts: [{ outcome: 'notSent' }, { outcome: 'notSent' }, { outcome: 'accepted' }] } });
 		});
 
+		it('not for longer than half a minute, however patient the run is; then the outbox goes on', async () => {
+			const { clock, api } = world;
+			const noConnection = () => Promise.reject(new CloudApiError({ category: 'notSent', what: 'No connection.', fix: 'Check the network.', retry: 'later' }));
+			const startedAtMs = clock.nowMs();
+			const reports = await clock.run(world.courier({ store, api: { ...api, call: noConnection } }).deliver(sampleOrders(8, 'gone'), { waitAtMostMs: 3_600_000 }));
+			expect(reports.map(({ outcome, delivery: { reason } }) => [outcome, reason?.code])).toEqual(reports.map(() => ['deferred', 'circuitOpen']));
+			expect(clock.nowMs() - startedAtMs).toBeGreaterThanOrEqual(30_000);
+			expect(clock.nowMs() - startedAtMs).toBeLessThan(40_000);
+			clock.advance(120_000);
+			await world.look({ store });
+			expect(await world.accepted()).toHaveLength(8);
+		});
+
 		it('not before the instant that Retry-After names', async () => {
 			const { clock, api } = world;
 			const triedAtMs: number[] = [];
@@ -240,17 +254,16 @@ describe('a courier', () => {
 			expect(await world.find(store, 'queued')).toMatchObject({ state: 'accepted' });
 		});
 
-		it('also when a redriven one comes due outside its window', async () => {
-			const sendWindow = { zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], from: '23:00', to: '23:01' };
-			await deliver([sampleOrder('redriven', { sendWindow })]);
-			await store.outbox.cancel([deliveryId(world.account, 'redriven')], { code: 'test', words: 'Called off.' }, new Date(world.clock.nowMs()).toISOString());
-			await world.faults({ kind: 'refused', code: 131009 });
-			await deliver([sampleOrder('redriven-2', { sendWindow, urgency: 'urgent' })]);
+		it('also when one is redriven outside its window', async () => {
+			const wall = (ms: number) => new Date(world.clock.nowMs() + ms).toISOString().slice(11, 16);
+			const sendWindow = { zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], from: wall(0), to: wall(1_800_000) };
+			await world.faults({ kind: 'refused', code: 131008 });
+			expect((await deliver([sampleOrder('redriven', { sendWindow })]))[0]!.outcome).toBe('failed');
 			await world.faults();
-			await store.outbox.redrive([deliveryId(world.account, 'redriven-2')], new Date(world.clock.nowMs()).toISOString());
-			await world.look({ store });
-			// Urgent ones are not held back.
-			expect(await world.find(store, 'redriven-2')).toMatchObject({ state: 'accepted' });
+			world.clock.advance(3_600_000);
+			await store.outbox.redrive([deliveryId(world.account, 'redriven')], new Date(world.clock.nowMs()).toISOString());
+			expect((await world.look({ store })).report).toMatchObject({ due: 1, deferred: { outsideSendWindow: 1 } });
+			expect(await world.find(store, 'redriven')).toMatchObject({ state: 'waiting', reason: { code: 'outsideSendWindow' } });
 		});
 	});
 

@@ -16,6 +16,8 @@ const samples: Record<number, RawBuilder<unknown>> = {
 			'{"message":{"from":"300"},"route":{"via":"messages"},"context":{"order":1},"source":{},"onUnknown":"deadLetter","graceMs":60000}',
 			'accepted', null, 3, ${noonMs}, 1, '[{"at":"2026-03-01T12:00:00.000Z","outcome":"accepted","messageId":"wamid.1"}]', 0, 'wamid.1', ${noonMs}, 'sent', ${noonMs}, ${noonMs}, ${noonMs})`,
 	2: sql`insert into inbox_bodies (box, id, bytes, taken_at, body) values ('old box', '1', 2, ${noonMs}, '{}')`,
+	3: sql`insert into sla_cases (tenant, key, policy, context, facts, is_open, next_due_at, created_at, changed_at)
+		values ('acme', 'old case', 'p', '{"title":"Printer"}', '[{"kind":"start","at":1,"policy":"r"}]', 1, ${noonMs}, ${noonMs}, ${noonMs})`,
 };
 
 const openEngine = async (config: StoreConfig): Promise<Engine> => (config.engine === 'sqlite' ? await openSqlite(config) : openPostgres(config));
@@ -45,6 +47,8 @@ export function migrationsContract({ room, open }: Bench): void {
 			expect(found).toMatchObject({ id: 'wo1_1', urgency: 'urgent', state: 'accepted', fence: 3, messageId: 'wamid.1', acceptedAt: after(0), context: { order: 1 } });
 			await store.outbox.foldReceipts([{ messageId: 'wamid.1', status: 'read', occurredAt: after(5) }], after(6));
 			expect((await store.outbox.reserve([sampleDelivery('new')], after(7)))[0]!.kind).toBe('reserved');
+			const cases = await store.cases.find({ tenant: 'acme', limit: 9 });
+			expect(cases.map(({ key, stored }) => [key, stored?.context.title, stored?.nextDueAt])).toEqual(version < 3 ? [] : [['old case', 'Printer', noonMs]]);
 			expect(await store.inbox.unopened('old box', 9, 999)).toEqual(version < 2 ? [] : [{ box: 'old box', id: '1', body: '{}', takenAt: after(0) }]);
 		});
 

@@ -83,13 +83,17 @@ export function inboxChecks(room: () => Room): void {
 		const ids = names('killed', 40);
 		let taken = 0;
 		let killing: Promise<void> | undefined;
+		const kill = async () => {
+			await room().killN8n();
+			await room().restartN8n();
+		};
 		const waiting = [...ids, ...ids.slice(0, 12)];
 		await Promise.all(
 			Array.from({ length: 4 }, async () => {
 				for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
 					await postUntilTaken(id);
 					taken += 1;
-					if (taken >= 20) killing ??= room().killN8n();
+					if (taken >= 20) killing ??= kill();
 				}
 			}),
 		);

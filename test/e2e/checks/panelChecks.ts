@@ -1,37 +1,16 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { folders, packageName } from '../../../dev/folders';
-import type { WorkflowDefinition } from '../../../dev/n8nClient';
+import type { Page } from 'playwright-core';
 import { people } from '../../../dev/playStory';
 import { waitUntil } from '../../../dev/waitUntil';
-import { openBrowser } from '../openBrowser';
+import { openEditor, part, type Editor } from '../openEditor';
 import type { Room } from '../room';
+import { byHand, sendNode, sendNodeName } from '../workflows/byHand';
 
-const nodeName = 'WhatsApp Send';
-
-const sender = (name: string, credential: { id: string; name: string }): WorkflowDefinition => ({
-	name,
-	nodes: [
-		{ id: '3b0f2a5e-0a61-4c53-8c5a-9a2f5a1c7b01', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
-		{
-			id: '3b0f2a5e-0a61-4c53-8c5a-9a2f5a1c7b02',
-			name: nodeName,
-			type: `${packageName}.whatsAppSend`,
-			typeVersion: 1,
-			position: [220, 0],
-			parameters: {
-				resource: 'message',
-				operation: 'sendTemplate',
-				phoneNumberId: { __rl: true, mode: 'id', value: '300111222333444' },
-				recipientPhoneNumber: `+${people.approver}`,
-			},
-			credentials: { whatsAppCloudApi: { id: credential.id, name: credential.name } },
-		},
-	],
-	connections: { Start: { main: [[{ node: nodeName, type: 'main', index: 0 }]] } },
-	settings: { executionOrder: 'v1' },
-});
+const parameters = {
+	resource: 'message',
+	operation: 'sendTemplate',
+	phoneNumberId: { __rl: true, mode: 'id', value: '300111222333444' },
+	recipientPhoneNumber: `+${people.approver}`,
+};
 
 const picture = (name: string) => `https://ferrow.example/spring/${name}.jpg`;
 
@@ -70,36 +49,22 @@ const fillings = [
 
 /** A template is picked in n8n's real panel, its fields are filled in by hand, and the person gets it. */
 export function panelChecks(room: () => Room): void {
-	let browser: { context: BrowserContext; close: () => Promise<void> };
-
-	// n8n's own attribute; that of our page is spelled without the second dash.
-	const part = (page: Page, id: string) => page.locator(`[data-test-id="${id}"]`);
+	let editor: Editor;
 
 	const openPanel = async (name: string): Promise<Page> => {
-		const { id } = await room().n8n.createWorkflow(sender(name, room().credential));
-		const page = await browser.context.newPage();
-		await page.setViewportSize({ width: 1440, height: 1280 });
-		await page.goto(`${room().n8n.url}/workflow/${id}`, { waitUntil: 'domcontentloaded' });
-		await part(page, 'canvas-node').filter({ hasText: nodeName }).first().dblclick({ timeout: 60_000 });
-		return page;
+		const { id } = await room().n8n.createWorkflow(byHand(name, sendNode(parameters, { whatsAppCloudApi: room().credential })));
+		return await editor.openNode(id, sendNodeName);
 	};
 	const pick = async (page: Page, template: string) => {
 		await part(page, 'resource-locator-template').locator('input').last().click();
 		await part(page, 'rlc-item').filter({ hasText: template }).first().click();
 	};
-	const shoot = async (page: Page, name: string) => {
-		const folder = folders(room().root).shots;
-		await mkdir(folder, { recursive: true });
-		await page.screenshot({ path: join(folder, `${name}.png`) });
-	};
 
 	beforeAll(async () => {
-		browser = await openBrowser();
-		const { url, cookie } = room().n8n;
-		await browser.context.addCookies([{ ...cookie, url }]);
+		editor = await openEditor(room);
 	});
 
-	afterAll(async () => await browser?.close());
+	afterAll(async () => await editor?.close());
 
 	it.each(fillings)('fills in $what, field by field', async ({ template, values, picture: name }) => {
 		const page = await openPanel(`Panel: ${template}`);
@@ -109,7 +74,7 @@ export function panelChecks(room: () => Room): void {
 		}
 		// The last field is stored when it is left.
 		await page.getByText('Fields of the Template', { exact: true }).click();
-		await shoot(page, name);
+		await editor.shoot(page, name);
 		const sentBefore = (await room().sandbox.sent()).length;
 		await part(page, 'node-execute-button').first().click();
 		await waitUntil('the template', async () => (await room().sandbox.sent()).at(sentBefore), { timeoutMs: 30_000 });

@@ -1,32 +1,12 @@
 import { createServer } from 'node:http';
 import { findFreePort } from '../../../dev/findFreePort';
-import { packageName } from '../../../dev/folders';
-import type { WorkflowDefinition } from '../../../dev/n8nClient';
 import { people } from '../../../dev/playStory';
 import { sandboxCredential } from '../../../dev/sandboxCredential';
 import { waitUntil } from '../../../dev/waitUntil';
 import type { Room } from '../room';
+import { listener, triggerName } from '../workflows/listener';
 
 const { accessToken, businessAccountId, graphApiVersion } = sandboxCredential('').data;
-const triggerName = 'WhatsApp Webhook Trigger';
-
-const listener = (credential: { id: string; name: string }): WorkflowDefinition => ({
-	name: 'Listener',
-	nodes: [
-		{
-			id: '6f5c7f0e-6e0a-4a43-9b0e-0d3f5a1c7b11',
-			name: triggerName,
-			type: `${packageName}.whatsAppWebhookTrigger`,
-			typeVersion: 1,
-			position: [0, 0],
-			parameters: { updates: ['messages'] },
-			webhookId: '0c8a2a52-5d2f-4a3e-8a55-3f1d2f1e9c01',
-			credentials: { whatsAppCloudApi: { id: credential.id, name: credential.name } },
-		},
-	],
-	connections: {},
-	settings: { executionOrder: 'v1' },
-});
 
 /** Whose callback the account's events go to, step by step through a workflow's life. Starts by switching everything off. */
 export function subscriptionChecks(room: () => Room): void {

@@ -51,7 +51,12 @@ export async function startTrigger(host: HostState, request: StartTriggerRequest
 export async function triggerRecord(host: HostState): Promise<TriggerRecord> {
 	const { emitted = [], error } = host.trigger ?? {};
 	return {
-		emitted: await Promise.all(emitted.map(async ({ data, deduplicationKey }) => ({ items: (await plainOutputs(data))[0] ?? [], ...(deduplicationKey && { deduplicationKey }) }))),
+		emitted: await Promise.all(
+			emitted.map(async ({ data, deduplicationKey }) => {
+				const outputs = await plainOutputs(data);
+				return { items: outputs[0] ?? [], outputs, ...(deduplicationKey && { deduplicationKey }) };
+			}),
+		),
 		...(error !== undefined && { error: plainError(error) }),
 		log: await host.log.take(),
 	};

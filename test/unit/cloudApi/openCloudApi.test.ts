@@ -58,6 +58,7 @@ describe('failures', () => {
 		[401, { error: { code: 190, error_subcode: 463, message: `Session of ${accessToken} has expired` } }, 'access', 'no'],
 		[400, { error: { code: 131056, message: 'pair' } }, 'pairLimited', 'later'],
 		[429, { error: { code: 130429, message: 'rate' } }, 'throttled', 'later'],
+		[429, { error: undefined }, 'throttled', 'later'],
 		[500, { error: { code: 131000, message: 'oops' } }, 'transient', 'onlyIfTwiceIsFine'],
 		[503, { error: { code: 987654, message: 'unheard of' } }, 'transient', 'onlyIfTwiceIsFine'],
 		[400, { error: { code: 987654, error_data: 'plain text of old answers' } }, 'badRequest', 'no'],
@@ -65,7 +66,7 @@ describe('failures', () => {
 	])('HTTP %i with %j is %s', async (status, body, category, retry) => {
 		const { url } = await server((_request, response) => json(response, status, body));
 		const failure = await failureOf(sendMessage(api(url), message));
-		expect(failure).toMatchObject({ category, retry, httpStatus: status, code: body.error.code });
+		expect(failure).toMatchObject({ category, retry, httpStatus: status, code: body.error?.code });
 		expect(failure.what).toMatch(/\.$/);
 		expect(failure.fix).toMatch(/\.$/);
 		expect(JSON.stringify(failure)).not.toContain(accessToken);

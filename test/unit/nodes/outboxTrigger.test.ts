@@ -1,7 +1,7 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
 import { ChangeLog } from '../../../nodes/shared/changeLog';
 import { readSettings } from '../../../nodes/WhatsAppOutboxTrigger/readSettings';
-import { repeat } from '../../../nodes/WhatsAppOutboxTrigger/repeat';
+import { repeat } from '../../../nodes/shared/repeat';
 
 const read = (parameters: Record<string, unknown>) =>
 	readSettings({ getNodeParameter: (name: string, fallback: unknown) => (Object.hasOwn(parameters, name) ? parameters[name] : fallback) } as unknown as ITriggerFunctions);

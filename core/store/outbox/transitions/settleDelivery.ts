@@ -8,7 +8,9 @@ const over = { leaseUntil: undefined, graceUntil: undefined };
 
 function accept(delivery: Delivery, settlement: Extract<Settlement, { outcome: 'accepted' }>, now: string): Transition {
 	const { messageId, messageStatus, waId, userId } = settlement;
-	const noted = noteMessage(delivery, messageId, settlement.attempt);
+	// Whoever is sending just now knows that this is its own try, and not an earlier one whose answer was lost.
+	const isNew = delivery.state === 'leaving' && delivery.fence === settlement.fence && !knowsMessage(delivery, messageId);
+	const noted = isNew ? noteAttempt(delivery, { ...settlement.attempt, messageId }) : noteMessage(delivery, messageId, settlement.attempt);
 	const said = { messageStatus: messageStatus ?? delivery.messageStatus, waId: waId ?? delivery.waId, userId: userId ?? delivery.userId };
 	const change = (changes: Partial<Delivery>): Transition => ({ delivery: { ...delivery, ...noted, ...changes, updatedAt: now }, changed: true });
 

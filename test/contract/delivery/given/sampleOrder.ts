@@ -1,7 +1,7 @@
 import type { Order } from '../../../../core/delivery';
 import { readMessage } from '../../../../core/messages';
 import { phoneNumberId } from '../../../sandbox/given/defaultIds';
-import { person } from './startWorld';
+import { person } from './people';
 
 /** A text of one line to one of the people, with whatever a test wants to be different. */
 export function sampleOrder(key: string, { to = person(0), body = `Order ${key} is ready`, ...changes }: Partial<Order> & { to?: string; body?: string } = {}): Order {

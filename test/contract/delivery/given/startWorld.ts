@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Agent } from 'undici';
 import { openCloudApi, readAccount, type CloudApi } from '../../../../core/cloudApi';
 import { accountKey, createCourier, lookIntoOutbox, senderKey, type Courier, type CourierParts, type OutboxParts, type OutboxSettings, type OutboxTick } from '../../../../core/delivery';
 import { openStore, splitCallback, type Delivery, type FoldedReceipt, type ReceiptFact, type Store, type StoreConfig } from '../../../../core/store';
 import { defaultSeed, startSandbox, type FaultOrder, type SandboxOptions } from '../../../../sandbox';
 import { accountId, appId, phoneNumberId, token } from '../../../sandbox/given/defaultIds';
+import { sqliteRoom, type StoreRoom } from '../../store/storeRoom';
 import { apiThrough, storeThrough } from './callsThrough';
+import { peopleCount, person } from './people';
 import { VirtualClock } from './virtualClock';
 
 /** A message that the sandbox accepted. */
@@ -46,15 +45,9 @@ export interface World {
 	close(): Promise<void>;
 }
 
-/** So many people have a phone, named by `person`. */
-const people = 60;
-
-/** The WhatsApp id of one of them. */
-export const person = (index: number) => `1555011${String(index % people).padStart(4, '0')}`;
-
 const seed = {
 	...defaultSeed,
-	people: Array.from({ length: people }, (_, index) => ({ waId: person(index), name: `Person ${index}`, userId: `US.2000000000000000${String(index).padStart(4, '0')}`, windowOpen: true })),
+	people: Array.from({ length: peopleCount }, (_, index) => ({ waId: person(index), name: `Person ${index}`, userId: `US.2000000000000000${String(index).padStart(4, '0')}`, windowOpen: true })),
 };
 
 interface Status {
@@ -99,9 +92,16 @@ async function startCallback() {
 	};
 }
 
-/** Starts it all. `grainMs` is the clock's. */
-export async function startWorld({ grainMs = 0, ...options }: SandboxOptions & { grainMs?: number } = {}): Promise<World> {
-	const clock = new VirtualClock(Date.parse('2026-03-02T09:00:00.000Z'), grainMs);
+/** How to start it: `grainMs` is the clock's; stores are SQLite files unless there is another room. */
+export interface WorldOptions extends SandboxOptions {
+	grainMs?: number;
+	startsAt?: string;
+	openRoom?: () => Promise<StoreRoom>;
+}
+
+/** Starts it all. */
+export async function startWorld({ grainMs = 0, startsAt = '2026-03-02T09:00:00.000Z', openRoom = sqliteRoom, ...options }: WorldOptions = {}): Promise<World> {
+	const clock = new VirtualClock(Date.parse(startsAt), grainMs);
 	const sandbox = await startSandbox({ port: 0, seed, clock: { now: clock.nowMs }, receiptDelaysMs: { sent: 0, delivered: 0 }, enforceWindow: false, ...options });
 	const callback = await startCallback();
 	const control: World['control'] = async (method, path, body) => {
@@ -115,9 +115,8 @@ export async function startWorld({ grainMs = 0, ...options }: SandboxOptions & {
 	const dispatcher = new Agent({ connections: 64 });
 	const watch = <T>(_: string, call: () => Promise<T>) => clock.watch(call);
 	const api = apiThrough(openCloudApi(readAccount({ accessToken: token, businessAccountId: accountId, appId, baseUrl: sandbox.url }), dispatcher), watch);
-	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-ops-delivery-'));
+	const room = await openRoom();
 	const opened: Store[] = [];
-	let stores = 0;
 	let ledgerSeq = 0;
 	const open = async (config: StoreConfig) => {
 		const store = await openStore(config);
@@ -134,7 +133,7 @@ export async function startWorld({ grainMs = 0, ...options }: SandboxOptions & {
 		control,
 		open,
 		async newStore() {
-			const config: StoreConfig = { engine: 'sqlite', file: join(folder, `${++stores}.db`), busyTimeoutMs: 60_000 };
+			const config = room.newConfig();
 			return { store: await open(config), config };
 		},
 		courier: (parts) => createCourier({ api, owner: 'here', random: () => 0.5, ...time, ...parts }),
@@ -162,7 +161,7 @@ export async function startWorld({ grainMs = 0, ...options }: SandboxOptions & {
 			await dispatcher.destroy();
 			await sandbox.close();
 			await callback.close();
-			rmSync(folder, { recursive: true, force: true });
+			await room.stop();
 		},
 	};
 }

@@ -38,7 +38,7 @@ function faultOf(delivery: Delivery | undefined, count: number): 'lost' | 'repea
 }
 
 /** Compares what the sandbox's own ledger says with what the store says; then sends every dead letter that never arrived, under its key. */
-export async function judgeRound(round: { world: World; store: Store; orders: Order[]; reports: DeliveryReport[]; settled: boolean; killed: number }): Promise<Verdict> {
+export async function judgeRound(round: { world: World; store: Store; orders: Order[]; reports: Array<Pick<DeliveryReport, 'outcome' | 'delivery'>>; settled: boolean; killed: number }): Promise<Verdict> {
 	const { world, store, orders, reports, settled, killed } = round;
 	const verdict: Verdict = { faults: settled ? [] : ['not settled'], runs: orders.length, killed, lost: 0, repeated: 0, unknown: 0, deadLetters: 0, bothLost: 0 };
 	const counts = countById(await world.accepted());

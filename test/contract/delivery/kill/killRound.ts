@@ -1,30 +1,14 @@
-import { lookIntoOutbox, type DeliveryReport, type Order } from '../../../../core/delivery';
+import { lookIntoOutbox, type DeliveryReport } from '../../../../core/delivery';
 import type { Store } from '../../../../core/store';
 import { apiThrough, storeThrough } from '../given/callsThrough';
 import { mortal, type Mortal } from '../given/mortal';
-import { sampleOrder } from '../given/sampleOrder';
-import { person, type World } from '../given/startWorld';
+import type { World } from '../given/startWorld';
+import { finishAll } from './finishAll';
 import { judgeRound, type Verdict } from './judgeRound';
+import { ordersOf, shareOf } from './killOrders';
 import { chance, faultsOf, nthOf, type KillPlan } from './killPlan';
 
 const waitAtMostMs = 8_000;
-/** Longer than a lease or a grace time lasts in fewer looks than this. */
-const looksAtMost = 60;
-const betweenLooksMs = 45_000;
-
-/** Texts to many people: most are to leave at once, some are queued, some are urgent, some have to wait for each other. */
-export function ordersOf({ seed, messages, fault }: KillPlan): Order[] {
-	return Array.from({ length: messages }, (_, index) => {
-		const key = `kill-${seed}-${fault}-${index}`;
-		const to = person(index + seed);
-		if (index % 7 === 3) return sampleOrder(key, { to, mode: 'queue' });
-		if (index % 7 === 5) return sampleOrder(key, { to: person(seed), throttle: { most: 1, withinMs: 30_000 } });
-		return sampleOrder(key, { to, urgency: index % 7 === 6 ? 'urgent' : 'routine' });
-	});
-}
-
-/** The share of one process; every fourth order is asked for by all of them. */
-export const shareOf = (orders: Order[], process: number, { processes }: Pick<KillPlan, 'processes'>) => orders.filter((_, index) => index % processes === process || index % 4 === 0);
 
 /** Lives of pretended processes over one store file, ended as planned; then restarts with the same orders, and a watcher that goes on until all is settled. */
 export async function killRound(world: World, plan: KillPlan): Promise<Verdict> {
@@ -62,20 +46,11 @@ export async function killRound(world: World, plan: KillPlan): Promise<Verdict> 
 	const again = lives.flatMap(({ hasEnded }, process) => (hasEnded ? [live(mortal(clock.sleep), `second-${process}`, process)] : []));
 	await clock.run(Promise.all(again));
 
-	async function finish(): Promise<boolean> {
-		for (let looks = 0; looks < looksAtMost; looks += 1) {
-			await world.look({ store: survivor, owner: 'survivor' });
-			await world.fold(survivor);
-			if ((await survivor.outbox.find({ states: ['waiting', 'claimed', 'leaving', 'unknown'], limit: 1 })).length === 0) return true;
-			clock.advance(betweenLooksMs);
-		}
-		return false;
-	}
-	let settled = await finish();
+	let settled = await finishAll(world, survivor);
 	// Those that were only halted know nothing of all this.
 	for (const life of lives) life.goOn();
 	await clock.run(Promise.all(lives.map(async (life, process) => (life.hasEnded && life.returnsLater ? await working[process] : undefined))));
-	settled = (await finish()) && settled;
+	settled = (await finishAll(world, survivor)) && settled;
 
 	const verdict = await judgeRound({ world, store: survivor, orders, reports, settled, killed });
 	for (const store of opened) await store.close();

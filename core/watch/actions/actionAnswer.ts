@@ -1,0 +1,60 @@
+import type { WordLanguage } from '../words/phrases';
+import type { ActionVerb } from './actionId';
+
+/**
+ * What came of a tap: applied, or why it changed nothing. `over`: the case has ended; `used`: it was tapped before; `forged`:
+ * not signed by this store; `notRecipient`: tapped by somebody else.
+ */
+export type ActionOutcome = 'applied' | 'used' | 'over' | 'expired' | 'forged' | 'notRecipient';
+
+type Words = Record<ActionVerb | Exclude<ActionOutcome, 'applied'>, (about: string, until: string) => string>;
+
+const of = (about: string, between = ' ') => (about === '' ? '' : `${between}${about}`);
+
+const words: Record<WordLanguage, Words> = {
+	en: {
+		acknowledge: (about) => `Thank you: noted that you are taking care of it.${of(about)}`,
+		snooze: (about, until) => `Noted: no reminders until ${until}.${of(about)}`,
+		resolve: (about) => `Thank you: marked as resolved.${of(about)}`,
+		used: (about) => `This was already noted; nothing has changed.${of(about)}`,
+		over: (about) => `This has already ended; nothing more has to be done.${of(about)}`,
+		expired: () => 'This button is no longer valid. Please use the newest message about it.',
+		forged: () => 'This button is not valid here, so nothing was changed.',
+		notRecipient: () => 'Only the person who received the message can answer it, so nothing was changed.',
+	},
+	es: {
+		acknowledge: (about) => `Gracias: queda anotado que usted se ocupa.${of(about)}`,
+		snooze: (about, until) => `Anotado: sin recordatorios hasta las ${until}.${of(about)}`,
+		resolve: (about) => `Gracias: marcado como resuelto.${of(about)}`,
+		used: (about) => `Esto ya estaba anotado; nada ha cambiado.${of(about)}`,
+		over: (about) => `Esto ya ha terminado; no hay que hacer nada más.${of(about)}`,
+		expired: () => 'Este botón ya no es válido. Use el mensaje más reciente, por favor.',
+		forged: () => 'Este botón no es válido aquí; no se ha cambiado nada.',
+		notRecipient: () => 'Solo puede responder la persona que recibió el mensaje; no se ha cambiado nada.',
+	},
+	pt: {
+		acknowledge: (about) => `Obrigado: registramos que você está cuidando disso.${of(about)}`,
+		snooze: (about, until) => `Anotado: sem lembretes até ${until}.${of(about)}`,
+		resolve: (about) => `Obrigado: marcado como resolvido.${of(about)}`,
+		used: (about) => `Isso já estava anotado; nada mudou.${of(about)}`,
+		over: (about) => `Isso já terminou; não é preciso fazer mais nada.${of(about)}`,
+		expired: () => 'Este botão não é mais válido. Use a mensagem mais recente, por favor.',
+		forged: () => 'Este botão não é válido aqui; nada foi alterado.',
+		notRecipient: () => 'Só pode responder quem recebeu a mensagem; nada foi alterado.',
+	},
+	de: {
+		acknowledge: (about) => `Danke: Es ist notiert, dass Sie sich darum kümmern.${of(about)}`,
+		snooze: (about, until) => `Notiert: keine Erinnerungen bis ${until}.${of(about)}`,
+		resolve: (about) => `Danke: als gelöst vermerkt.${of(about)}`,
+		used: (about) => `Das war schon notiert; es hat sich nichts geändert.${of(about)}`,
+		over: (about) => `Das ist bereits beendet; es ist nichts mehr zu tun.${of(about)}`,
+		expired: () => 'Diese Schaltfläche gilt nicht mehr. Bitte verwenden Sie die neueste Nachricht dazu.',
+		forged: () => 'Diese Schaltfläche gilt hier nicht; es wurde nichts geändert.',
+		notRecipient: () => 'Nur wer die Nachricht erhalten hat, kann darauf antworten; es wurde nichts geändert.',
+	},
+};
+
+/** The polite answer to a tap, in the language of whoever tapped. `about` names the case, `until` the end of a snooze. */
+export function actionAnswer(outcome: ActionOutcome, verb: ActionVerb, language: WordLanguage, about = '', until = ''): string {
+	return words[language][outcome === 'applied' ? verb : outcome](about, until);
+}

@@ -1,0 +1,44 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** What a button does. */
+export type ActionVerb = 'acknowledge' | 'snooze' | 'resolve';
+
+/** What the id of a button says: which message it belongs to, and until when it counts. */
+export interface ButtonAction {
+	verb: ActionVerb;
+	/** Only for snooze. */
+	minutes?: number;
+	/** The message's short name; case, cycle and recipient follow from it. */
+	ref: string;
+	/** Epoch milliseconds, whole seconds. */
+	expiresAt: number;
+}
+
+const verbs: Record<string, ActionVerb> = { a: 'acknowledge', s: 'snooze', r: 'resolve' };
+const letters: Record<ActionVerb, string> = { acknowledge: 'a', snooze: 's', resolve: 'r' };
+const form = /^sla1\.([asr])(\d{0,5})\.([A-Za-z0-9_-]{22})\.([0-9a-z]{1,8})\.([A-Za-z0-9_-]{22})$/;
+
+function seal(secret: string, said: string): string {
+	return createHmac('sha256', secret).update(said).digest().subarray(0, 16).toString('base64url');
+}
+
+/** The id of a button, signed: about 65 characters, far below WhatsApp's limit of 256. */
+export function signAction(secret: string, { verb, minutes, ref, expiresAt }: ButtonAction): string {
+	const said = ['sla1', `${letters[verb]}${minutes ?? ''}`, ref, Math.floor(expiresAt / 1000).toString(36)].join('.');
+	return `${said}.${seal(secret, said)}`;
+}
+
+/** Whether a text is meant as the id of such a button at all, signed or not. */
+export function looksLikeAction(id: string): boolean {
+	return id.startsWith('sla1.');
+}
+
+/** What a button's id says; nothing where it was not signed with this secret. */
+export function readAction(secret: string, id: string): ButtonAction | undefined {
+	const match = form.exec(id);
+	if (match === null) return undefined;
+	const [, letter, minutes, ref, expires, mac] = match as unknown as [string, string, string, string, string, string];
+	const expected = Buffer.from(seal(secret, id.slice(0, -mac.length - 1)));
+	if (!timingSafeEqual(expected, Buffer.from(mac))) return undefined;
+	return { verb: verbs[letter]!, ...(minutes !== '' && { minutes: Number(minutes) }), ref, expiresAt: Number.parseInt(expires, 36) * 1000 };
+}

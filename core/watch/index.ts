@@ -1,0 +1,22 @@
+/** Watching cases: what happened to them goes in, what is due comes out, tick by tick. Decisions are made by the room sla. */
+export { buttonsOf, type MessageButton } from './actions/buttonsOf';
+export { deskSecret } from './actions/deskSecret';
+export { looksLikeAction, type ActionVerb } from './actions/actionId';
+export type { ActionOutcome } from './actions/actionAnswer';
+export type { ActionReport, Tapper } from './actions/applyAction';
+export { readEntry, type CaseEntry, type CaseEntryDraft } from './caseEntry';
+export { createDesk, type CaseWithHistory, type Desk } from './desk';
+export type { DescribedCase, DescribedMetric } from './describeCase';
+export type { EntryOutcome } from './factsOfEntry';
+export type { CaseSearch } from './findCases';
+export { recheckMessage, type MessageRecheck } from './recheckMessage';
+export type { CaseAct, CaseVerb } from './recordFact';
+export type { ReportOrder } from './reportCases';
+export { simulateEntry } from './simulateEntry';
+export { groupMessages } from './tick/groupMessages';
+export { leaveTick, slaWatcher, tick, type Tick, type TickParts } from './tick/tick';
+export type { TickReport } from './tick/ruleAllDue';
+export type { WatchedEntry, WatchOrder, WatchReport } from './watchCases';
+export { nameCase, writeMessage } from './words/writeMessage';
+export { writeNotice } from './words/writeNotice';
+export type { Workroom } from './workroom';

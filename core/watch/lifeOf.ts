@@ -1,0 +1,23 @@
+import type { Fact } from '../sla';
+
+/** How a case stands as a whole, by the facts about all of its metrics, in the order in which they became known. */
+export interface Life {
+	state: 'unknown' | 'open' | 'paused' | 'closed';
+	/** The fact that brought it there. */
+	since?: Fact;
+}
+
+/** Reads how a case stands. Metrics may have ended although the case is open. Pure. */
+export function lifeOf(facts: readonly Fact[]): Life {
+	let life: Life = { state: 'unknown' };
+	for (const fact of facts) {
+		if (fact.metrics !== undefined) continue;
+		if (fact.kind === 'start' && life.state === 'unknown') life = { state: 'open', since: fact };
+		else if (fact.kind === 'reopen' && life.state === 'closed') life = { state: 'open', since: fact };
+		else if (fact.kind === 'reset' && life.state === 'paused') life = { state: 'open', since: fact };
+		else if (fact.kind === 'pause' && life.state === 'open') life = { state: 'paused', since: fact };
+		else if (fact.kind === 'resume' && life.state === 'paused') life = { state: 'open', since: fact };
+		else if ((fact.kind === 'resolve' || fact.kind === 'cancel') && life.state !== 'unknown' && life.state !== 'closed') life = { state: 'closed', since: fact };
+	}
+	return life;
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { groupDue, type Notification } from '../../sla';
+import type { NewWatchMessage } from '../../store';
+import { messageRef } from './messageRef';
+
+/** As many as anybody reads of a digest; the others are counted. */
+const shownAtMost = 20;
+
+/** What a message is sent under takes at most 400 characters as an idempotency key; longer ones are hashed as well. */
+const longestKey = 380;
+
+/** One notification keeps its own key; a digest has one that follows from all of them. */
+function keyOf(notifications: readonly Notification[]): string {
+	const [first, ...others] = notifications;
+	if (others.length === 0 && first!.key.length <= longestKey) return first!.key;
+	const hash = createHash('sha256').update(JSON.stringify(notifications.map(({ key }) => key).sort())).digest('base64url');
+	return [others.length === 0 ? 'one' : 'digest', first!.tenant.slice(0, 100), first!.recipient.id, hash].join('|');
+}
+
+/** Gathers notifications into one message for each recipient. Pure. */
+export function groupMessages(notifications: Notification[]): NewWatchMessage[] {
+	return groupDue(notifications).map(({ notifications: group, counts }) => {
+		const key = keyOf(group);
+		const { tenant, policy } = group[0]!;
+		return { key, ref: messageRef(key), tenant, policy: policy.id, keys: group.map((one) => one.key), notifications: group.slice(0, shownAtMost), counts };
+	});
+}

@@ -1,0 +1,83 @@
+import type { WatchMessage, Watched } from '../../store';
+import type { Workroom } from '../workroom';
+import { groupMessages } from './groupMessages';
+import { ruleAllDue, type TickReport } from './ruleAllDue';
+
+/** The name under which SLA Watcher Triggers are known as watchers; their account is the tenant. */
+export const slaWatcher = 'sla';
+
+/** What a trigger ticks with. */
+export interface TickParts extends Workroom {
+	/** Names this process among those that share the store. */
+	owner: string;
+	/** The trigger's own name, the same after a restart: workflow and node. */
+	name: string;
+	/** Only cases of these policies; all unless given. */
+	policies?: readonly string[];
+	/** How long after its last sign of life another process takes over; 20 seconds unless given. */
+	leaseMs?: number;
+	/** Ends the tick early. */
+	signal?: AbortSignal;
+	/** How long closed cases are kept; 90 days unless given. */
+	keepForMs?: number;
+}
+
+/** What one tick brought. */
+export interface Tick {
+	/** To be handed to the workflow, oldest first; there may be more in the next tick. */
+	messages: WatchMessage[];
+	/** Call it once the workflow has them; until then they are handed out again. */
+	handed(): Promise<void>;
+	/** None while another process has the word. */
+	report?: TickReport;
+}
+
+const casesAtOnce = 250;
+const gatheredAtOnce = 5_000;
+const messagesAtOnce = 500;
+/** A tick that has more to do than this goes on in the next one. */
+const longestTickMs = 60_000;
+/** A process that ends between taking a message and handing it to the workflow is followed by another after this time. */
+const handOutMs = 30_000;
+const purgeEveryMs = 60_000;
+const purgedAtOnce = 200;
+const dayMs = 24 * 3_600_000;
+
+const isoOf = (ms: number) => new Date(ms).toISOString();
+
+/**
+ * One look at what is due: rule on each due case, gather what each recipient is to be told into one message, hand out. One
+ * process has the word at a time, so that a recipient gets one message; what keeps anything from being told twice is the
+ * store's unique keys. Throws a StoreError.
+ */
+export async function tick(parts: TickParts): Promise<Tick> {
+	const { store, tenant, owner, name, policies, nowMs, signal, leaseMs = 20_000, keepForMs = 90 * dayMs } = parts;
+	const watched: Watched = { tenant, policies };
+	const takeWord = () => store.watchers.lease({ name, kind: slaWatcher, account: tenant }, owner, leaseMs, isoOf(nowMs()));
+	const word = await takeWord();
+	if (word === undefined) return { messages: [], handed: async () => undefined };
+
+	const now = nowMs();
+	const report = await ruleAllDue(parts, watched, now, {
+		atOnce: casesAtOnce,
+		goesOn: async () => !signal?.aborted && nowMs() - now < longestTickMs && (await takeWord()) !== undefined,
+	});
+	while ((await store.cases.gather(watched, gatheredAtOnce, groupMessages, nowMs())) > 0);
+
+	const { purgedAt = 0 } = word.memory as { purgedAt?: number };
+	if (now - purgedAt >= purgeEveryMs) {
+		await store.cases.purge(now - keepForMs, purgedAtOnce);
+		await store.watchers.remember(name, word.fence, { purgedAt: now }, isoOf(nowMs()));
+	}
+	const messages = await store.cases.handOut(watched, messagesAtOnce, nowMs() + handOutMs, nowMs());
+	return {
+		messages,
+		handed: () => store.cases.handed(messages.map(({ key }) => key), nowMs()),
+		report,
+	};
+}
+
+/** The trigger stops: another process may take over at once. */
+export async function leaveTick({ store, name, owner }: Pick<TickParts, 'store' | 'name' | 'owner'>): Promise<void> {
+	await store.watchers.release(name, owner);
+}

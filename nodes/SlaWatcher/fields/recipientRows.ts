@@ -1,0 +1,45 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** A list of people to tell, within a row of the panel. */
+export function recipientRows(defaultBy = 'owner', value = ''): INodeProperties {
+	return {
+		displayName: 'Tell',
+		name: 'to',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Recipient' },
+		default: { recipient: [{ by: defaultBy, value }] },
+		options: [
+			{
+				displayName: 'Recipient',
+				name: 'recipient',
+				values: [
+					{
+						displayName: 'Who',
+						name: 'by',
+						type: 'options',
+						default: 'owner',
+						options: [
+							{ name: 'Department', value: 'department', description: 'Everybody of a department' },
+							{ name: 'Field of the Case', value: 'field', description: 'Whoever a field of the item names: a person, an address or several' },
+							{ name: 'On Call', value: 'rota', description: 'Whoever has the present turn of a rota' },
+							{ name: 'On Call Next', value: 'rotaNext' },
+							{ name: 'On Call Previous', value: 'rotaPrevious' },
+							{ name: 'Owner of the Case', value: 'owner' },
+							{ name: 'Person', value: 'person', description: 'Somebody of the people below' },
+							{ name: 'Phone Number', value: 'contact' },
+							{ name: 'Role', value: 'role', description: 'Everybody with a role' },
+						],
+					},
+					{
+						displayName: 'Name',
+						name: 'value',
+						type: 'string',
+						default: '',
+						displayOptions: { hide: { by: ['owner'] } },
+						description: 'Name of the person, role, department, rota or field, or the phone number with its country code',
+					},
+				],
+			},
+		],
+	};
+}

@@ -1,0 +1,9 @@
+import type { IDisplayOptions } from 'n8n-workflow';
+
+/** Shows a field for these operations, and where further parameters have these values. */
+export function showFor(operations: string[], more: Record<string, string[]> = {}): IDisplayOptions {
+	return { show: { operation: operations, ...more } };
+}
+
+/** The operations that read a whole policy from the panel. */
+export const policyOperations = ['watch', 'simulate'];

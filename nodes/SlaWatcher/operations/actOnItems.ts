@@ -1,0 +1,32 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { CaseVerb } from '../../../core/watch';
+import { readInstant } from '../../shared/readInstant';
+import { readList } from '../../shared/readList';
+import { readText } from '../../shared/readText';
+import { readWhole } from '../../shared/readWhole';
+import { textOf } from '../policy/entries';
+import { metricIdOf } from '../readCaseEntry';
+import { withDesk } from './withDesk';
+
+const minuteMs = 60_000;
+
+/** Does one thing to the case of each item. */
+export function actOnItems(verb: CaseVerb): (context: IExecuteFunctions) => Promise<INodeExecutionData[]> {
+	return withDesk(async ({ desk }, context, index) => {
+		const key = readText(context, { name: 'caseKey', label: 'The case key' }, index);
+		const { at, by, metrics } = (context.getNodeParameter('actDetails', index, {}) ?? {}) as IDataObject;
+		const happenedAt = readInstant(at, { name: 'actDetails.at', label: 'Happened At' }, context.getTimezone());
+		const only = readList(metrics).map(metricIdOf);
+		const minutes = verb === 'snooze' ? readWhole(context.getNodeParameter('snoozeMinutes', index), { name: 'snoozeMinutes', label: 'Snooze For', unit: 'minutes', min: 1, max: 43_200 }) : 0;
+		const applied = await desk.act(key, {
+			verb,
+			at: happenedAt,
+			// Also where nobody is named: what a workflow closed by name, its source does not open again by saying the same.
+			by: textOf(by) ?? 'workflow',
+			...(only.length > 0 && { metrics: only }),
+			...(verb === 'snooze' && { untilAt: (happenedAt ?? Date.now()) + minutes * minuteMs }),
+		});
+		const { state, metrics: standing } = await desk.get(key);
+		return [{ caseKey: key, outcome: applied ? 'applied' : 'unchanged', state, metrics: standing }];
+	});
+}

@@ -1,0 +1,44 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { InvalidInputError } from '../../../core/messages';
+import { checkTimes, sayRemaining, sayTime, type TimesCheck } from '../../../core/sla';
+import { forEachItem } from '../../shared/forEachItem';
+import { readInstant } from '../../shared/readInstant';
+import { readCalendarFields } from '../policy/readCalendar';
+
+const outputs: readonly TimesCheck['state'][] = ['onTrack', 'dueSoon', 'breached'];
+
+const iso = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString());
+
+/** Sorts items by how they stand; each keeps its own fields and gets the figures under `sla`. Nothing is stored. */
+export async function checkItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const now = Date.now();
+	const zone = context.getTimezone();
+	const sorted: INodeExecutionData[][] = outputs.map(() => []);
+	const states = new Map<number, TimesCheck['state']>();
+	const items = await forEachItem(context, async (index) => {
+		const instant = (name: string, label: string) => readInstant(context.getNodeParameter(name, index, ''), { name, label }, zone);
+		const startedAt = instant('checkStartedAt', 'Started At');
+		if (startedAt === undefined) throw new InvalidInputError([{ field: 'checkStartedAt', message: 'Started At is empty. Enter when the clock starts.' }]);
+		const within = context.getNodeParameter('checkWithin', index) as number;
+		const check = checkTimes(
+			{
+				calendar: readCalendarFields(context),
+				startedAt,
+				stoppedAt: instant('checkStoppedAt', 'Done At'),
+				withinMinutes: context.getNodeParameter('checkUnit', index) === 'minutes' ? within : within * 60,
+				dueSoonPercent: context.getNodeParameter('checkDueSoon', index) as number,
+			},
+			now,
+		);
+		states.set(index, check.state);
+		const { elapsedMs, remainingMs, deadlineAt, ...rest } = check;
+		const sla = { ...rest, deadlineAt: iso(deadlineAt), elapsedMinutes: elapsedMs / 60_000, remainingMinutes: remainingMs / 60_000, elapsed: sayTime(elapsedMs), remaining: sayRemaining(remainingMs) };
+		return [{ json: JSON.parse(JSON.stringify({ ...context.getInputData()[index]!.json, sla })), pairedItem: { item: index } }];
+	});
+	for (const item of items) {
+		const index = (item.pairedItem as { item: number }).item;
+		// An item that cannot be computed must not pass for one that is on track.
+		sorted[outputs.indexOf(states.get(index) ?? 'breached')]!.push(item);
+	}
+	return sorted;
+}

@@ -1,0 +1,99 @@
+import type { IDataObject, INodeExecutionData, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+import { maskPhones } from '../../core/messages';
+import { StoreError, type StoreErrorKind, type WatchMessage } from '../../core/store';
+import { deskSecret, leaveTick, tick, type TickParts } from '../../core/watch';
+import { ChangeLog } from '../shared/changeLog';
+import { openDesk } from '../shared/openDesk';
+import { processName } from '../shared/processName';
+import { readList } from '../shared/readList';
+import { readWhole } from '../shared/readWhole';
+import { atMost, repeat } from '../shared/repeat';
+import { toNodeError } from '../shared/toNodeError';
+import { messageItem, outputFor, outputNames } from './messageItem';
+
+/** With these, looking again does not help: n8n starts the workflow anew, with pauses that grow. */
+const hopeless: ReadonlySet<StoreErrorKind> = new Set(['newerSchema', 'corrupt', 'closed']);
+
+const dayMs = 24 * 3_600_000;
+
+/** The same for every trigger that looks after the same cases, so that one of them has the word. */
+const watcherName = (tenant: string, policies: readonly string[]) => ['sla', tenant, ...[...policies].sort()].join('|');
+
+async function open(context: ITriggerFunctions): Promise<{ parts: TickParts; everyMs: number; secret: string }> {
+	try {
+		const { tenant, policies: chosen, keepDays = 90 } = context.getNodeParameter('options', {}) as IDataObject;
+		const everyMs = 1000 * readWhole(context.getNodeParameter('everySeconds', 15), { name: 'everySeconds', label: 'Look Every', unit: 'seconds', min: 1, max: 300 });
+		const keepForMs = dayMs * readWhole(keepDays, { name: 'keepDays', label: 'Keep Closed Cases For', unit: 'days', min: 1, max: 3650 });
+		const policies = readList(chosen);
+		const { room } = await openDesk(context, tenant);
+		const name = watcherName(room.tenant, policies);
+		// Another process takes over after one tick at the latest, and never while this one still looks.
+		const parts = { ...room, owner: processName, name, keepForMs, leaseMs: everyMs + 5_000, ...(policies.length > 0 && { policies }) };
+		return { parts, everyMs, secret: await deskSecret(room) };
+	} catch (error) {
+		throw toNodeError(error, context.getNode());
+	}
+}
+
+function outputsOf(messages: readonly WatchMessage[], secret: string): INodeExecutionData[][] {
+	const outputs: INodeExecutionData[][] = outputNames.map(() => []);
+	for (const message of messages) outputs[outputFor(message)]!.push(messageItem(message, secret));
+	return outputs;
+}
+
+/** One look: hands what is due to n8n. Answers whether there was something. */
+async function look(context: ITriggerFunctions, parts: TickParts, secret: string): Promise<boolean> {
+	const { messages, handed } = await tick(parts);
+	// Closed meanwhile: the lease of the messages ends, and another process hands them out.
+	if (messages.length === 0 || parts.signal?.aborted) return false;
+	// A process that ends before it could note this hands them out again; n8n then knows them by this key.
+	context.emit(outputsOf(messages, secret), undefined, undefined, `${parts.name}|${messages[0]!.ref}|${messages.at(-1)!.ref}|${messages.length}`);
+	await handed();
+	return true;
+}
+
+/** Says once that looking does not work, and once that it works again. */
+function reporter(context: ITriggerFunctions): (problem: string | undefined) => void {
+	const changes = new ChangeLog();
+	const where = { node: context.getNode().name, workflowId: context.getWorkflow().id };
+	return (problem) => {
+		if (!changes.isNews('look', problem)) return;
+		if (problem === undefined) context.logger.info('SLA Watcher Trigger: it works again', where);
+		else context.logger.error(`SLA Watcher Trigger: ${maskPhones(problem)} It tries again.`, where);
+	};
+}
+
+/** Looks for what is due again and again until n8n closes the trigger; by hand, until there is something to show. */
+export async function startWatching(context: ITriggerFunctions): Promise<ITriggerResponse> {
+	const { parts, everyMs, secret } = await open(context);
+	const isManual = context.getMode() === 'manual';
+	const report = reporter(context);
+
+	const begin = () =>
+		repeat(async (ending) => {
+			try {
+				const found = await look(context, { ...parts, signal: ending.signal }, secret);
+				report(undefined);
+				if (found && isManual) ending.abort();
+			} catch (error) {
+				report(error instanceof Error ? error.message : String(error));
+				if (!(error instanceof StoreError) || !hopeless.has(error.kind)) return;
+				ending.abort();
+				context.emitError(toNodeError(error, context.getNode()));
+			}
+		}, everyMs);
+
+	let repetition = isManual ? undefined : begin();
+	return {
+		async closeFunction() {
+			await repetition?.stop();
+			// Where the store does not answer, the lease ends by itself.
+			await atMost(500, leaveTick(parts).catch(() => undefined));
+		},
+		...(isManual && {
+			async manualTriggerFunction() {
+				repetition ??= begin();
+			},
+		}),
+	};
+}

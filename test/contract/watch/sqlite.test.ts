@@ -1,0 +1,6 @@
+import { sqliteRoom } from '../store/storeRoom';
+import { deskContract } from './deskContract';
+import { processesContract } from './processesContract';
+
+describe('the desk on SQLite', () => deskContract(sqliteRoom));
+describe('watching processes on SQLite', () => processesContract(sqliteRoom));

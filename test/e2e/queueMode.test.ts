@@ -1,0 +1,69 @@
+import { people } from '../../dev/playStory';
+import { waitUntil } from '../../dev/waitUntil';
+import { crowdContext, gatherCrowd, judgeCrowd, sentToCrowd } from './crowd';
+import { openQueueRoom, type QueueRoom } from './queueRoom';
+import { hasRedis } from './startRedis';
+import { byHand, sendNodeName, startName } from './workflows/byHand';
+import { findDeliveries, untilNothingIsOpen } from './workflows/findDeliveries';
+import { outbox, toldBy } from './workflows/outbox';
+import { sendText } from './workflows/sendText';
+
+// The first run installs n8n.
+const setUpTimeoutMs = 15 * 60_000;
+jest.setTimeout(120_000);
+
+const isPossible = hasRedis();
+if (!isPossible) console.warn('Queue mode is not tested: this machine has no redis-server (Debian: apt-get install redis-server).');
+
+(isPossible ? describe : describe.skip)('in a real n8n in queue mode', () => {
+	let room: QueueRoom;
+
+	beforeAll(async () => {
+		room = await openQueueRoom();
+	}, setUpTimeoutMs);
+
+	afterAll(async () => await room?.close(), 120_000);
+
+	const withoutStore = () => ({ whatsAppCloudApi: room.credential });
+	const withStore = () => ({ ...withoutStore(), operationsStoreApi: room.storeCredential });
+	const anItem = { to: people.approver, text: 'Gate 2 is open' };
+
+	it('stops before anything is sent when no Postgres is given', async () => {
+		const { id } = await room.n8n.createWorkflow(byHand('No store', sendText(withoutStore()), [anItem]));
+		const { status, runData } = await room.n8n.runByHand(id, startName);
+		expect(status).toBe('error');
+		expect(runData[sendNodeName]?.at(-1)?.error?.message).toMatch(/n8n runs in queue mode.*WhatsApp Operations Store \(Postgres\)/);
+		expect(await room.sandbox.sent()).toEqual([]);
+	});
+
+	it('loses and repeats nothing when a worker is killed in the middle of a run', async () => {
+		const items = await gatherCrowd(room.sandbox, 20, 200);
+		const { id: outboxId } = await room.n8n.createWorkflow(outbox(withStore()));
+		await room.n8n.activate(outboxId);
+		const { id } = await room.n8n.createWorkflow(byHand('Killed', sendText(withStore(), { graceMinutes: 1, context: crowdContext }), items));
+		// Answers hang, so that at the kill some messages have left without an answer, and some have not left.
+		await room.sandbox.call('PUT', '/sandbox/faults', { faults: [{ kind: 'slow', share: 0.5, delayMs: 10_000 }] });
+		await room.n8n.startByHand(id, startName);
+		await waitUntil('the middle of the run', async () => ((await sentToCrowd(room.sandbox)).length >= 80 ? true : undefined), { timeoutMs: 90_000, everyMs: 20 });
+		await room.killWorker();
+		await room.sandbox.call('DELETE', '/sandbox/faults');
+		const sentBefore = (await sentToCrowd(room.sandbox)).length;
+		expect(sentBefore).toBeLessThan(items.length);
+
+		await room.startWorker();
+		// What had not left is claimed for 90 seconds by the process that is no more; what had left is unknown for a minute.
+		await untilNothingIsOpen(room.n8n, withStore());
+		const deadLetters = await (await findDeliveries(room.n8n, withStore(), ['failed']))();
+		const verdict = await judgeCrowd(room.sandbox, items, deadLetters, async () => await toldBy(room.n8n, outboxId));
+		console.log(`Worker killed after ${sentBefore} of ${items.length} messages: ${verdict.sent} sent, ${deadLetters.length} told as dead letters`);
+		expect(verdict).toMatchObject({ repeated: [], lost: [] });
+	}, 480_000);
+
+	it('sends on a worker', async () => {
+		const { id } = await room.n8n.createWorkflow(byHand('Sent', sendText(withStore()), [anItem]));
+		const { id: executionId, status, runData } = await room.n8n.runByHand(id, startName);
+		expect(status).toBe('success');
+		expect(await room.readWorkerLog()).toContain(`Worker started execution ${executionId} `);
+		expect(runData[sendNodeName]?.at(-1)?.data?.main.flat()).toMatchObject([{ json: { outcome: 'accepted' } }]);
+	});
+});
