@@ -19,7 +19,7 @@ export async function receiveTest(context: IWebhookFunctions, request: WebhookRe
 		});
 		return { noWebhookResponse: true, workflowData: [[{ json: {} }], [], []] };
 	}
-	const { filter } = readSettings(context as never, account.businessAccountId);
+	const { filter } = readSettings(context, account.businessAccountId);
 	const events = await settleInStore(context, received.events);
 	if (events === undefined) return answer(context, 503, 'Not stored: try again later');
 	const { lists } = eventOutputs(events.filter((event) => isWanted(event, { ...filter, businessAccountId: undefined })));

@@ -28,7 +28,7 @@ interface Parts {
 
 async function open(context: ITriggerFunctions): Promise<Parts> {
 	const api = await openCredential(context);
-	const settings = readSettings(context as never, api.account.businessAccountId);
+	const settings = readSettings(context, api.account.businessAccountId);
 	return { api, settings, store: await openOperationsStore(context), box: boxOf(context, api.account, settings) };
 }
 

@@ -4,6 +4,7 @@ import { InvalidInputError } from '../../core/messages';
 import { openCredential } from '../shared/credential';
 import { openOperationsStore } from '../shared/operationsStore';
 import { toNodeError } from '../shared/toNodeError';
+import { preflight } from './preflight';
 import { readSettings, type TriggerSettings } from './readSettings';
 
 /** Kept by n8n between activation and deactivation: what was there before, per callback (test and production differ). */
@@ -36,7 +37,7 @@ async function openForReceiving(context: IHookFunctions) {
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	try {
 		const api = await openForReceiving(context);
-		const settings = readSettings(context as never, api.account.businessAccountId);
+		const settings = readSettings(context, api.account.businessAccountId);
 		const { callbackUrl, numberCallbackUrl } = await readSubscription(api, settings.phoneNumberId);
 		return (settings.phoneNumberId === undefined ? callbackUrl : numberCallbackUrl) === callbackUrlOf(context, settings);
 	} catch (error) {
@@ -49,11 +50,14 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 	try {
 		const memory = context.getWorkflowStaticData('node') as NodeMemory;
 		const api = await openForReceiving(context);
-		const settings = readSettings(context as never, api.account.businessAccountId);
+		const settings = readSettings(context, api.account.businessAccountId);
 		const callbackUrl = callbackUrlOf(context, settings);
 		const mode = context.getActivationMode() === 'manual' ? 'test' : 'production';
 		// Nothing may be claimed that could not be stored.
-		if (mode === 'production') await openOperationsStore(context);
+		if (mode === 'production') {
+			await openOperationsStore(context);
+			await preflight(context, api, settings.phoneNumberId);
+		}
 		const claim: Claim = { callbackUrl, phoneNumberId: settings.phoneNumberId, mode, replaceOthers: settings.replaceOthers };
 		memory.claims = { ...memory.claims, [callbackUrl]: await claimCallback(api, claim, memory.claims?.[callbackUrl]) };
 		return true;
@@ -67,7 +71,7 @@ export async function restore(context: IHookFunctions): Promise<boolean> {
 	try {
 		const memory = context.getWorkflowStaticData('node') as NodeMemory;
 		const api = await openForReceiving(context);
-		const callbackUrl = callbackUrlOf(context, readSettings(context as never, api.account.businessAccountId));
+		const callbackUrl = callbackUrlOf(context, readSettings(context, api.account.businessAccountId));
 		const release = await releaseCallback(api, callbackUrl, memory.claims?.[callbackUrl]);
 		if (release === 'otherNotRestored') {
 			context.logger.warn(

@@ -26,7 +26,7 @@ async function admitRequest(context: IWebhookFunctions, request: WebhookRequest,
 /** A request to the live workflow: admit -> take into the inbox -> 200. The trigger, of whatever process, takes it from there. */
 export async function takeRequest(context: IWebhookFunctions, request: WebhookRequest, account: CloudApiAccount): Promise<IWebhookResponseData> {
 	const admitted = await admitRequest(context, request, account);
-	const box = boxOf(context, account, readSettings(context as never, account.businessAccountId));
+	const box = boxOf(context, account, readSettings(context, account.businessAccountId));
 	const alarm = alarmOf(box);
 	try {
 		const store = await openOperationsStore(context);

@@ -1,4 +1,5 @@
 import { deliveryChecks } from './checks/deliveryChecks';
+import { inboxChecks } from './checks/inboxChecks';
 import { packedPackageChecks } from './checks/packedPackageChecks';
 import { panelChecks } from './checks/panelChecks';
 import { storyChecks } from './checks/storyChecks';
@@ -31,6 +32,7 @@ describe('in a real n8n', () => {
 	describe('the demo story in a browser', () => storyChecks(opened));
 	describe('the panel', () => panelChecks(opened));
 	describe('the webhook door', () => webhookDoorChecks(opened));
+	describe('the inbox', () => inboxChecks(opened));
 	describe('a delivery', () => deliveryChecks(opened));
 	describe('the subscription', () => subscriptionChecks(opened));
 });
