@@ -32,15 +32,14 @@ export function packedPackageChecks(room: () => Room): void {
 	it('brings its few declared libraries along, what pg is made of, and nothing else; nothing native, no install script', async () => {
 		const manifest = JSON.parse(await readFile(installed('package.json'), 'utf8')) as { dependencies: Record<string, string> };
 		expect(Object.keys(manifest.dependencies).sort()).toEqual(libraries);
-		const namesIn = async (folder: string) => (await readdir(folder)).filter((name) => !name.startsWith('.'));
-		// n8n's npm puts what a library needs beside the package.
-		const beside = (await namesIn(installed('..'))).filter((name) => name !== packageName);
-		const within = await namesIn(installed('node_modules'));
-		expect([...new Set([...beside, ...within])].sort()).toEqual([...libraries, ...partsOfPg].sort());
+		// Wherever n8n's npm puts them: beside the package, within it, or within one of its libraries.
 		const entries = await readdir(installed('..'), { recursive: true });
+		const paths = entries.filter((entry) => /(?:^|\/)node_modules\/[^/.][^/]*$/.test(`node_modules/${entry}`));
+		const names = new Set(paths.map((path) => basename(path)).filter((name) => name !== packageName));
+		expect([...names].sort()).toEqual([...libraries, ...partsOfPg].sort());
 		expect(entries.filter((entry) => /\.node$|binding\.gyp$/.test(entry))).toEqual([]);
-		for (const path of [...beside.map((name) => installed('..', name)), ...within.map((name) => installed('node_modules', name))]) {
-			const { scripts = {} } = JSON.parse(await readFile(join(path, 'package.json'), 'utf8')) as { scripts?: object };
+		for (const path of paths) {
+			const { scripts = {} } = JSON.parse(await readFile(installed('..', path, 'package.json'), 'utf8')) as { scripts?: object };
 			expect(Object.keys(scripts)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(pre|post)?install$/)]));
 		}
 	});
