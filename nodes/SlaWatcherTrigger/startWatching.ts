@@ -1,18 +1,13 @@
 import type { IDataObject, INodeExecutionData, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
-import { maskPhones } from '../../core/messages';
-import { StoreError, type StoreErrorKind, type WatchMessage } from '../../core/store';
+import type { WatchMessage } from '../../core/store';
 import { deskSecret, leaveTick, tick, type TickParts } from '../../core/watch';
-import { ChangeLog } from '../shared/changeLog';
 import { openDesk } from '../shared/openDesk';
 import { processName } from '../shared/processName';
 import { readList } from '../shared/readList';
 import { readWhole } from '../shared/readWhole';
-import { atMost, repeat } from '../shared/repeat';
 import { toNodeError } from '../shared/toNodeError';
+import { watchRepeatedly } from '../shared/watchRepeatedly';
 import { messageItem, outputFor, outputNames } from './messageItem';
-
-/** With these, looking again does not help: n8n starts the workflow anew, with pauses that grow. */
-const hopeless: ReadonlySet<StoreErrorKind> = new Set(['newerSchema', 'corrupt', 'closed']);
 
 const dayMs = 24 * 3_600_000;
 
@@ -52,48 +47,13 @@ async function look(context: ITriggerFunctions, parts: TickParts, secret: string
 	return true;
 }
 
-/** Says once that looking does not work, and once that it works again. */
-function reporter(context: ITriggerFunctions): (problem: string | undefined) => void {
-	const changes = new ChangeLog();
-	const where = { node: context.getNode().name, workflowId: context.getWorkflow().id };
-	return (problem) => {
-		if (!changes.isNews('look', problem)) return;
-		if (problem === undefined) context.logger.info('SLA Watcher Trigger: it works again', where);
-		else context.logger.error(`SLA Watcher Trigger: ${maskPhones(problem)} It tries again.`, where);
-	};
-}
-
 /** Looks for what is due again and again until n8n closes the trigger; by hand, until there is something to show. */
 export async function startWatching(context: ITriggerFunctions): Promise<ITriggerResponse> {
 	const { parts, everyMs, secret } = await open(context);
-	const isManual = context.getMode() === 'manual';
-	const report = reporter(context);
-
-	const begin = () =>
-		repeat(async (ending) => {
-			try {
-				const found = await look(context, { ...parts, signal: ending.signal }, secret);
-				report(undefined);
-				if (found && isManual) ending.abort();
-			} catch (error) {
-				report(error instanceof Error ? error.message : String(error));
-				if (!(error instanceof StoreError) || !hopeless.has(error.kind)) return;
-				ending.abort();
-				context.emitError(toNodeError(error, context.getNode()));
-			}
-		}, everyMs);
-
-	let repetition = isManual ? undefined : begin();
-	return {
-		async closeFunction() {
-			await repetition?.stop();
-			// Where the store does not answer, the lease ends by itself.
-			await atMost(500, leaveTick(parts).catch(() => undefined));
-		},
-		...(isManual && {
-			async manualTriggerFunction() {
-				repetition ??= begin();
-			},
-		}),
-	};
+	return watchRepeatedly(context, {
+		title: 'SLA Watcher Trigger',
+		everyMs,
+		look: async (signal) => await look(context, { ...parts, signal }, secret),
+		leave: async () => await leaveTick(parts),
+	});
 }

@@ -1,18 +1,12 @@
 import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import { accountKey, leaveOutbox, lookIntoOutbox, type OutboxParts } from '../../core/delivery';
-import { maskPhones } from '../../core/messages';
-import { StoreError, type StoreErrorKind } from '../../core/store';
-import { ChangeLog } from '../shared/changeLog';
 import { openCredential } from '../shared/credential';
 import { openOperationsStore } from '../shared/operationsStore';
 import { processName } from '../shared/processName';
 import { toNodeError } from '../shared/toNodeError';
+import { watchRepeatedly } from '../shared/watchRepeatedly';
 import { eventItem } from './eventItem';
 import { readSettings } from './readSettings';
-import { atMost, repeat } from '../shared/repeat';
-
-/** With these, looking again does not help: n8n starts the workflow anew, with pauses that grow. */
-const hopeless: ReadonlySet<StoreErrorKind> = new Set(['newerSchema', 'corrupt', 'closed']);
 
 /**
  * The same for every process that runs this node, so that one takes over from another. Another account and a test have a
@@ -48,48 +42,13 @@ async function look(context: ITriggerFunctions, parts: OutboxParts): Promise<boo
 	return first !== undefined;
 }
 
-/** Says once that looking does not work, and once that it works again. */
-function reporter(context: ITriggerFunctions): (problem: string | undefined) => void {
-	const changes = new ChangeLog();
-	const where = { node: context.getNode().name, workflowId: context.getWorkflow().id };
-	return (problem) => {
-		if (!changes.isNews('look', problem)) return;
-		if (problem === undefined) context.logger.info('WhatsApp Outbox Trigger: it works again', where);
-		else context.logger.error(`WhatsApp Outbox Trigger: ${maskPhones(problem)} It tries again.`, where);
-	};
-}
-
 /** Looks into the outbox again and again until n8n closes the trigger; by hand, until there is something to show. */
 export async function startOutbox(context: ITriggerFunctions): Promise<ITriggerResponse> {
 	const { parts, everyMs } = await open(context);
-	const isManual = context.getMode() === 'manual';
-	const report = reporter(context);
-
-	const begin = () =>
-		repeat(async (ending) => {
-			try {
-				const found = await look(context, { ...parts, signal: ending.signal });
-				report(undefined);
-				if (found && isManual) ending.abort();
-			} catch (error) {
-				report(error instanceof Error ? error.message : String(error));
-				if (!(error instanceof StoreError) || !hopeless.has(error.kind)) return;
-				ending.abort();
-				context.emitError(toNodeError(error, context.getNode()));
-			}
-		}, everyMs);
-
-	let repetition = isManual ? undefined : begin();
-	return {
-		async closeFunction() {
-			await repetition?.stop();
-			// Where the store does not answer, the lease ends by itself.
-			await atMost(500, leaveOutbox(parts).catch(() => undefined));
-		},
-		...(isManual && {
-			async manualTriggerFunction() {
-				repetition ??= begin();
-			},
-		}),
-	};
+	return watchRepeatedly(context, {
+		title: 'WhatsApp Outbox Trigger',
+		everyMs,
+		look: async (signal) => await look(context, { ...parts, signal }),
+		leave: async () => await leaveOutbox(parts),
+	});
 }
