@@ -57,7 +57,7 @@ export async function bookPermits(run: Run, tickets: Ticket[], fly: (ticket: Tic
 	}
 	// Whoever gets a permit may leave: the circuit is closed, or closed again.
 	if (permits.some(({ kind }) => kind === 'at')) run.unreachableInRow = 0;
-	if (general?.reason === 'circuitOpen') run.awaySinceMs ??= nowMs();
+	if (general?.reason === 'circuitOpen') run.circuitOpenSinceMs ??= nowMs();
 	permits.forEach((permit, index) => permit.kind === 'at' && fly(tickets[index]!, permit.leaveAtMs));
 	if (general?.reason === 'circuitOpen') await tryDoor(run, general.askAtMs, fly);
 	return general;

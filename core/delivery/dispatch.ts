@@ -32,7 +32,7 @@ export async function dispatch(place: Workplace, tickets: Ticket[], dispatching:
 		await store.outbox.renew(queue.waiting().map(claimOf), isoOf(nowMs() + leaseMs), isoOf(nowMs()));
 	}
 
-	const awayUntilMs = () => (run.awaySinceMs === undefined ? Infinity : run.awaySinceMs + awayAtMostMs);
+	const awayUntilMs = () => (run.circuitOpenSinceMs === undefined ? Infinity : run.circuitOpenSinceMs + awayAtMostMs);
 
 	/** One look at the state of things; answers whether another look makes sense at once. */
 	async function step(now: number): Promise<boolean> {

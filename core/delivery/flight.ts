@@ -49,8 +49,12 @@ export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => voi
 	function heed(answer: Answer): void {
 		const error = 'error' in answer ? answer.error : undefined;
 		run.senderEnds ??= senderEndOf(error);
-		run.awaySinceMs = isUnreachable(error) ? (run.awaySinceMs ?? nowMs()) : undefined;
-		run.unreachableInRow = isUnreachable(error) ? run.unreachableInRow + 1 : 0;
+		if (isUnreachable(error)) {
+			run.unreachableInRow += 1;
+			return;
+		}
+		run.unreachableInRow = 0;
+		run.circuitOpenSinceMs = undefined;
 	}
 
 	/** The store failed meanwhile, the sender cannot send, the provider is away, or the run was stopped. */

@@ -32,8 +32,8 @@ export interface Run extends Dispatching {
 	trouble?: { error: unknown };
 	/** Answers in a row that say that the provider cannot be reached. */
 	unreachableInRow: number;
-	/** Since when no connection could be made, as far as this run knows. */
-	awaySinceMs?: number;
+	/** Since when bookings of this run have found the circuit open. */
+	circuitOpenSinceMs?: number;
 	/** The sender itself cannot send: whatever waits would fail in the same way. */
 	senderEnds?: SenderEnd;
 }

@@ -196,6 +196,16 @@ describe('a courier', () => {
 			expect(await world.accepted()).toHaveLength(8);
 		});
 
+		it('one answer of an ailing server does not end the wait of those that wait for another reason', async () => {
+			const { clock, api } = world;
+			let tries = 0;
+			const ailing = { ...api, call: ((call) => ((tries += 1) === 2 ? Promise.reject(new CloudApiError({ category: 'transient', httpStatus: 500, what: 'A hiccup.', fix: 'Wait.', retry: 'onlyIfTwiceIsFine' })) : api.call(call))) as typeof api.call };
+			const throttle = { most: 2, withinMs: 120_000 };
+			const orders = ['first', 'second', 'third'].map((key) => sampleOrder(`ailing-${key}`, { throttle }));
+			const reports = await clock.run(world.courier({ store, api: ailing }).deliver(orders, { waitAtMostMs: 600_000 }));
+			expect(reports.map(({ outcome }) => outcome)).toEqual(['accepted', 'unknown', 'accepted']);
+		});
+
 		it('not before the instant that Retry-After names', async () => {
 			const { clock, api } = world;
 			const triedAtMs: number[] = [];
