@@ -1,12 +1,13 @@
 /**
  * The way of a message in. At the door: admit (size -> verify -> parse) -> take into the inbox -> answer. Behind it: open
- * (parse -> normalise -> settle receipts -> keep each event once) -> plan (filter, merge, batch) -> hand on.
+ * (parse -> normalise -> settle receipts -> attend -> keep each event once) -> plan (filter, merge, batch) -> hand on.
  */
 export { admit, longestBodyBytes, type Refusal, type WebhookRequest } from './admit';
 export { answerHandshake, type HandshakeAnswer } from './answerHandshake';
 export type {
 	AccountEvent,
 	AccountEventKind,
+	Attended,
 	CarriedMessage,
 	InboundEvent,
 	InboundMedia,
@@ -24,6 +25,7 @@ export type {
 } from './events';
 export { metaCommonName, type ClientCertificate } from './door/clientCertificate';
 export { openDoor, type Door, type DoorParts, type DoorSettings } from './door/openDoor';
+export type { Attendant } from './drain/attend';
 export { isWanted, matchesText, type EventFilter, type TextRule } from './drain/eventFilter';
 export type { HandedEvent } from './drain/formBatch';
 export { keepReading, type Reading } from './drain/keepReading';

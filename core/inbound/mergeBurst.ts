@@ -10,9 +10,9 @@ export interface MergedMessage extends Omit<InboundMessage, 'kind'> {
 	parts: InboundMessage[];
 }
 
-/** Whether a message may be part of a burst. */
-export function isMergeable({ kind }: InboundMessage): boolean {
-	return mergeable.has(kind);
+/** Whether a message may be part of a burst; one that was attended to stands alone. */
+export function isMergeable({ kind, attended }: InboundMessage): boolean {
+	return attended === undefined && mergeable.has(kind);
 }
 
 /** The same for all messages of one person in one chat. */

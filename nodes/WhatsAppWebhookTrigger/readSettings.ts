@@ -68,6 +68,7 @@ export function readSettings(context: ParameterSource, businessAccountId: string
 			messageKinds: listOf(filters.messageKinds) as MessageKind[] | undefined,
 			senders: listOf(filters.senders),
 			text: readText(filters.text),
+			withAttended: options.withAttended === true,
 			statuses: listOf(filters.statuses),
 			accountKinds: listOf(filters.accountKinds) as AccountEventKind[] | undefined,
 		},

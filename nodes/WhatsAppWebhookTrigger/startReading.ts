@@ -8,6 +8,7 @@ import { openCredential } from '../shared/credential';
 import { openOperationsStore } from '../shared/operationsStore';
 import { processName } from '../shared/processName';
 import { toNodeError } from '../shared/toNodeError';
+import { attendantsOf } from './attendants';
 import { boxOf } from './boxOf';
 import { handBatch } from './handBatch';
 import { onRing, ring } from './inboxDoor';
@@ -80,6 +81,7 @@ export async function startReading(context: ITriggerFunctions): Promise<ITrigger
 			name: `inbox:${context.getInstanceId()}:${nodeKeyOf(context)}:${box}`,
 			owner: processName,
 			batching: { isWanted: (event) => isForReader(event, settings), mergeAfterMs: settings.mergeAfterMs, eventsPerBatch: settings.eventsPerBatch },
+			attendants: attendantsOf(context, parts),
 			batchesAtOnce,
 			hand: async (batch) => await handBatch(context, api, settings, batch),
 			onArrived: () => ring([box]),

@@ -114,6 +114,13 @@ const optionFields: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Answers That Were Handled',
+			name: 'withAttended',
+			type: 'boolean',
+			default: false,
+			description: 'Whether answers to approvals and taps on alarm buttons, which are done with when they arrive, start the workflow as well',
+		},
+		{
 			displayName: 'Download Media',
 			name: 'downloadMedia',
 			type: 'boolean',

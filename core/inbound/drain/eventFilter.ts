@@ -19,6 +19,8 @@ export interface EventFilter {
 	/** Phone numbers, WhatsApp ids or user ids. */
 	senders?: readonly string[];
 	text?: TextRule;
+	/** Also messages that were attended to before and leave nothing to do. */
+	withAttended?: boolean;
 	statuses?: readonly string[];
 	accountKinds?: readonly AccountEventKind[];
 }
@@ -52,8 +54,8 @@ function isFromPlace({ businessAccountId, phoneNumber }: Pick<InboundEvent, 'bus
 	);
 }
 
-const isWantedMessage = (message: InboundMessage, { messageKinds, senders, text }: EventFilter) =>
-	isOneOf(messageKinds, message.kind) && (senders === undefined || senders.some((sender) => isParty(message.from, sender))) && (text === undefined || matchesText(message.text, text));
+const isWantedMessage = (message: InboundMessage, { messageKinds, senders, text, withAttended = false }: EventFilter) =>
+	(withAttended || message.attended?.isOver !== true) && isOneOf(messageKinds, message.kind) && (senders === undefined || senders.some((sender) => isParty(message.from, sender))) && (text === undefined || matchesText(message.text, text));
 
 const isWantedReceipt = (receipt: Receipt, { statuses }: EventFilter) => isOneOf(statuses, receipt.status);
 

@@ -3,6 +3,7 @@ import type { AccountEvent, InboundEvent } from '../events';
 import { normalise } from '../normalise/normalise';
 import { parseEnvelope } from '../parseEnvelope';
 import { settleReceipts } from '../settleReceipts';
+import { attend, type Attendant } from './attend';
 
 const bodiesAtOnce = 500;
 const charactersAtOnce = 8 * 1024 * 1024;
@@ -29,16 +30,17 @@ function eventsOf(body: TakenBody): InboundEvent[] {
 }
 
 /**
- * Opens the oldest bodies of a box: parse -> normalise -> settle receipts -> keep each event once. Whatever is interrupted is
+ * Opens the oldest bodies of a box: parse -> normalise -> settle receipts -> attend -> keep each event once. Whatever is interrupted is
  * done again with the same result, also by several processes at once. Answers with how many bodies there were; call it until
  * there are none. Throws a StoreError.
  */
-export async function openBodies({ inbox, outbox }: Pick<Store, 'inbox' | 'outbox'>, box: string, now: string): Promise<number> {
+export async function openBodies({ inbox, outbox }: Pick<Store, 'inbox' | 'outbox'>, box: string, now: string, attendants: readonly Attendant[] = []): Promise<number> {
 	const bodies = await inbox.unopened(box, bodiesAtOnce, charactersAtOnce);
 	if (bodies.length === 0) return 0;
 	const read = bodies.flatMap((body) => eventsOf(body).map((event) => ({ event, takenAt: body.takenAt })));
 	const settled = await settleReceipts(outbox, read.map(({ event }) => event), now);
-	const events = settled.map((event, index) => ({ key: event.eventKey, takenAt: read[index]!.takenAt, content: event }));
+	const attended = await attend(settled, attendants, now);
+	const events = attended.map((event, index) => ({ key: event.eventKey, takenAt: read[index]!.takenAt, content: event }));
 	await inbox.open(box, bodies.map(({ id }) => id), events);
 	return bodies.length;
 }

@@ -74,6 +74,15 @@ export interface MessageProblem {
 	what: string;
 }
 
+/** What was made of a message before the workflow hears of it. */
+export interface Attended {
+	/** By what: `approval`, `caseAction`, `consent` and the like. */
+	as: string;
+	/** Nothing is left to do: the workflow hears of it only where it asks for such messages. */
+	isOver: boolean;
+	details?: Readonly<Record<string, unknown>>;
+}
+
 /** One message that a person sent to the business. Instants are ISO 8601 in UTC; one that did not come or is none is absent. */
 export interface InboundMessage extends Place, MessageBody {
 	event: 'message';
@@ -93,5 +102,6 @@ export interface InboundMessage extends Place, MessageBody {
 	product?: { catalogId?: string; productId?: string };
 	referral?: Referral;
 	problem?: MessageProblem;
+	attended?: Attended;
 	raw: unknown;
 }

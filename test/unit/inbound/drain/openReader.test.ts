@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isWanted, keepReading, openIntake, openReader, type HandedEvent, type Reader, type ReaderParts } from '../../../../core/inbound';
+import { isWanted, keepReading, openIntake, openReader, type Attendant, type HandedEvent, type Reader, type ReaderParts } from '../../../../core/inbound';
 import { openStore, type Store } from '../../../../core/store';
 import { messageBody, messagesBody, statusBody } from '../fixtures/fixture';
 
@@ -236,4 +236,50 @@ test('reading goes on by itself, is woken, survives errors and ends', async () =
 	await until(() => got.length === 2);
 	await reading.stop();
 	expect(got).toEqual(['message:wamid.a', 'message:wamid.b']);
+});
+
+describe('attendants', () => {
+	const only = (eventKey: string, isOver: boolean): Attendant => async (messages) => new Map(messages.filter((message) => message.eventKey === eventKey).map((message) => [message.eventKey, { as: 'approval', isOver }]));
+
+	test('what they finish is not handed on, unless it was asked for; what they leave open carries their word', async () => {
+		const filter = { events: new Set(['message' as const]) };
+		const attendants = [only('message:wamid.a', true), only('message:wamid.b', false)];
+		const plain = read({ attendants, batching: { eventsPerBatch: 10, isWanted: (event) => isWanted(event, filter) } });
+		const curious = read({ name: 'w2', batching: { eventsPerBatch: 10, isWanted: (event) => isWanted(event, { ...filter, withAttended: true }) } });
+		await plain.reader.look();
+		await curious.reader.look();
+		await take(text('a'), text('b'), text('c'));
+		await lookAll(plain.reader);
+		await lookAll(curious.reader);
+		expect(plain.keys()).toEqual(['message:wamid.b', 'message:wamid.c']);
+		expect(curious.keys()).toEqual(['message:wamid.a', 'message:wamid.b', 'message:wamid.c']);
+		expect(plain.batches.flatMap(({ events }) => events.map((event) => 'attended' in event && event.attended))).toEqual([{ as: 'approval', isOver: false }, false]);
+	});
+
+	test('the first that takes a message in hand has it', async () => {
+		const seen: string[][] = [];
+		const watching: Attendant = async (messages) => {
+			seen.push(messages.map(({ eventKey }) => eventKey));
+			return new Map();
+		};
+		const { reader } = read({ attendants: [only('message:wamid.a', true), watching] });
+		await reader.look();
+		await take(text('a'), text('b'), statusBody({ status: 'read' }));
+		await lookAll(reader);
+		expect(seen).toEqual([['message:wamid.b']]);
+	});
+
+	test('when one fails, nothing is kept, and all of it is shown again', async () => {
+		let failures = 1;
+		const failing: Attendant = async () => {
+			if (failures-- > 0) throw new Error('not now');
+			return new Map();
+		};
+		const { reader, keys } = read({ attendants: [failing] });
+		await reader.look();
+		await take(text('a'));
+		await expect(reader.look()).rejects.toThrow('not now');
+		await lookAll(reader);
+		expect(keys()).toEqual(['message:wamid.a']);
+	});
 });
