@@ -16,6 +16,7 @@ const samples: Record<number, RawBuilder<unknown>> = {
 			'{"message":{"from":"300"},"route":{"via":"messages"},"context":{"order":1},"source":{},"onUnknown":"deadLetter","graceMs":60000}',
 			'accepted', null, 3, ${noonMs}, 1, '[{"at":"2026-03-01T12:00:00.000Z","outcome":"accepted","messageId":"wamid.1"}]', 0, 'wamid.1', ${noonMs}, 'sent', ${noonMs}, ${noonMs}, ${noonMs})`,
 	2: sql`insert into inbox_bodies (box, id, bytes, taken_at, body) values ('old box', '1', 2, ${noonMs}, '{}')`,
+	8: sql`insert into arrivals (business_account_id, phone_number_id, message_id, tel, kind, sent_at, taken_at) values ('1', '300', 'old message', 'tel:1', 'text', ${noonMs}, ${noonMs})`,
 	3: sql`insert into sla_cases (tenant, key, policy, context, facts, is_open, next_due_at, created_at, changed_at)
 		values ('acme', 'old case', 'p', '{"title":"Printer"}', '[{"kind":"start","at":1,"policy":"r"}]', 1, ${noonMs}, ${noonMs}, ${noonMs})`,
 };
