@@ -1,5 +1,6 @@
 import { deliveryChecks } from './checks/deliveryChecks';
 import { inboxChecks } from './checks/inboxChecks';
+import { logChecks } from './checks/logChecks';
 import { packedPackageChecks } from './checks/packedPackageChecks';
 import { panelChecks } from './checks/panelChecks';
 import { storyChecks } from './checks/storyChecks';
@@ -35,4 +36,5 @@ describe('in a real n8n', () => {
 	describe('the inbox', () => inboxChecks(opened));
 	describe('a delivery', () => deliveryChecks(opened));
 	describe('the subscription', () => subscriptionChecks(opened));
+	describe('the log', () => logChecks(opened));
 });
