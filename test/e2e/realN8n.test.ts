@@ -1,4 +1,5 @@
 import { deliveryChecks } from './checks/deliveryChecks';
+import { frontDoorChecks } from './checks/frontDoorChecks';
 import { inboxChecks } from './checks/inboxChecks';
 import { logChecks } from './checks/logChecks';
 import { packedPackageChecks } from './checks/packedPackageChecks';
@@ -34,6 +35,7 @@ describe('in a real n8n', () => {
 	describe('the panel', () => panelChecks(opened));
 	describe('the webhook door', () => webhookDoorChecks(opened));
 	describe('the inbox', () => inboxChecks(opened));
+	describe('two front doors', () => frontDoorChecks(opened));
 	describe('a delivery', () => deliveryChecks(opened));
 	describe('the subscription', () => subscriptionChecks(opened));
 	describe('the log', () => logChecks(opened));
