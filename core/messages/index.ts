@@ -9,3 +9,4 @@ export { readMessage, type Message, type MessageDraft } from './message';
 export type { Problem } from './problem';
 export { isWebAddress } from './webAddress';
 export { readRecipient, type Recipient, type RecipientDraft } from './recipient';
+export { recipientKey } from './recipientKey';
