@@ -8,3 +8,5 @@ export { outboxWatcher, type OutboxParts, type OutboxSettings } from './outbox/o
 export type { ToldEvent } from './outbox/readEvents';
 export { recipientKey } from './recipientKey';
 export { windowProblems } from './sendWindow';
+export type { ResolveOrder, ResolveReport } from './subject/resolveSubject';
+export { withGroupNote } from './subject/withGroupNote';

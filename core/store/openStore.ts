@@ -8,6 +8,7 @@ import { openOutbox } from './outbox/openOutbox';
 import type { Store } from './port';
 import { openSenders } from './senders/openSenders';
 import type { SqliteConfig, StoreConfig } from './storeConfig';
+import { openSubjects } from './subjects/openSubjects';
 import { openUploads } from './uploads/openUploads';
 import { openWatchers } from './watchers/openWatchers';
 
@@ -21,6 +22,7 @@ function storeOn(engine: Engine): Store {
 		senders: openSenders(engine),
 		events: openEventLog(engine),
 		watchers: openWatchers(engine),
+		subjects: openSubjects(engine),
 		uploads: openUploads(engine),
 		close: engine.close,
 	};

@@ -5,5 +5,6 @@ export type * from './inbox';
 export type * from './outbox';
 export type * from './senders';
 export type * from './store';
+export type * from './subjects';
 export type * from './uploads';
 export type * from './watchers';

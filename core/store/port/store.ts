@@ -3,6 +3,7 @@ import type { EventLog } from './events';
 import type { Inbox } from './inbox';
 import type { Outbox } from './outbox';
 import type { Senders } from './senders';
+import type { Subjects } from './subjects';
 import type { Uploads } from './uploads';
 import type { Watchers } from './watchers';
 
@@ -15,6 +16,7 @@ export interface Store {
 	readonly senders: Senders;
 	readonly events: EventLog;
 	readonly watchers: Watchers;
+	readonly subjects: Subjects;
 	readonly uploads: Uploads;
 	/** Lets go of the file or the connections. */
 	close(): Promise<void>;

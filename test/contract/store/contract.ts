@@ -8,6 +8,7 @@ import { receiptsContract } from './receipts.contract';
 import { sendersContract } from './senders.contract';
 import { stateMachineContract } from './stateMachine.contract';
 import type { StoreRoom } from './storeRoom';
+import { subjectsContract } from './subjects.contract';
 import { uploadsContract } from './uploads.contract';
 import { watchersContract } from './watchers.contract';
 
@@ -47,6 +48,7 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	eventsContract(bench);
 	watchersContract(bench);
 	inboxContract(bench);
+	subjectsContract(bench);
 	uploadsContract(bench);
 	migrationsContract(bench);
 	stateMachineContract(bench);
