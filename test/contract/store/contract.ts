@@ -1,4 +1,6 @@
 import { openStore, type Store, type StoreConfig } from '../../../core/store';
+import { arrivalsContract } from './arrivals.contract';
+import { conversationsContract } from './conversations.contract';
 import { eventsContract } from './events.contract';
 import { inboxContract } from './inbox.contract';
 import { migrationsContract } from './migrations.contract';
@@ -49,6 +51,8 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	watchersContract(bench);
 	inboxContract(bench);
 	subjectsContract(bench);
+	conversationsContract(bench);
+	arrivalsContract(bench);
 	uploadsContract(bench);
 	migrationsContract(bench);
 	stateMachineContract(bench);
