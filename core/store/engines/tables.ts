@@ -22,6 +22,7 @@ export interface Tables {
 	sla_messages: WatchMessageRow;
 	sla_used_actions: { ref: string; action: string; used_at: number };
 	sla_secrets: { name: string; secret: string };
+	subjects: SubjectRow;
 	arrivals: ArrivalRow;
 }
 
@@ -58,6 +59,22 @@ export interface DeliveryRow {
 	receipts: string | null;
 	created_at: number;
 	updated_at: number;
+	subject: string | null;
+	subject_generation: number | null;
+	subject_part: string | null;
+	/** Whether it has reached its recipient: 0 no, 1 perhaps, 2 yes. What is leaving just now counts as perhaps, whatever stands here. */
+	told: number;
+	/** The digest that was sent in its place. */
+	digest_id: string | null;
+}
+
+export interface SubjectRow {
+	account: string;
+	key: string;
+	generation: number;
+	opened_at: number;
+	resolved_at: number | null;
+	changed_at: number;
 }
 
 export interface EventRow {
