@@ -83,7 +83,7 @@ const warningRow: INodeProperties[] = [
 		],
 	},
 	recipientRows(),
-	more([urgent]),
+	urgent,
 ];
 
 const tierRow: INodeProperties[] = [
