@@ -23,6 +23,7 @@ export interface Tables {
 	sla_messages: WatchMessageRow;
 	sla_used_actions: { ref: string; action: string; used_at: number };
 	sla_secrets: { name: string; secret: string };
+	arrivals: ArrivalRow;
 }
 
 export interface DeliveryRow {
@@ -54,6 +55,8 @@ export interface DeliveryRow {
 	accepted_at: number | null;
 	receipt_status: string | null;
 	receipt_at: number | null;
+	/** All that counted, as JSON; nothing before the first. */
+	receipts: string | null;
 	created_at: number;
 	updated_at: number;
 }
@@ -198,4 +201,20 @@ export interface WatchMessageRow {
 	lease_until: number;
 	handed_at: number | null;
 	created_at: number;
+}
+
+export interface ArrivalRow {
+	business_account_id: string;
+	phone_number_id: string;
+	message_id: string;
+	/** The names of the person, as deliveries name recipients. */
+	tel: string | null;
+	user_key: string | null;
+	name: string | null;
+	kind: string;
+	said: string | null;
+	reply_to: string | null;
+	attended: string | null;
+	sent_at: number;
+	taken_at: number;
 }
