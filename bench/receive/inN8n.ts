@@ -15,7 +15,7 @@ import { builtIn, ours, plainWebhook, type Trigger } from './triggers';
 import { phoneNumberId, type Content } from './webhooks';
 
 /** At n8n's URL; the slowest takes some 20 s for them. */
-const webhooksAtUrl = 200;
+const webhooksAtUrl = 400;
 const connections = 64;
 
 /** What the cases of this file say to the others. */

@@ -95,7 +95,7 @@ export function frontDoorChecks(room: () => Room): void {
 		for (const type of ['application/json', 'application/octet-stream', '']) expect(await postToUrl(body.replaceAll('wamid.', 'wamid.TYPE'), agent, type)).toBe(200);
 	});
 
-	it(`hands on each event of ${webhooks} webhooks once, a third of them repeats, when n8n and the receiver are killed`, async () => {
+	it(`hands on each event of ${webhooks} webhooks once, three tenths of them repeated, when n8n and the receiver are killed`, async () => {
 		const random = chance(11);
 		const waiting: Delivery[] = deliveries(webhooks, random).map((body) => ({ body, isForUrl: random() < shareOfUrl }));
 		const keys = new Set(waiting.map(({ body }) => idIn(body)));
