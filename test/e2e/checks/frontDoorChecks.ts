@@ -89,12 +89,6 @@ export function frontDoorChecks(room: () => Room): void {
 		return (await send(port, 'POST', '/webhook/d2a9f0c7-7b7a-4b0e-8a43-5a0d3c9e6b21/whatsapp', { ...(type !== '' && { 'Content-Type': type }), 'X-Hub-Signature-256': sign(body, appSecret) }, body, agent)).status;
 	}
 
-	it("takes a signed webhook at n8n's URL whatever its content is called", async () => {
-		const agent = new Agent();
-		const [body] = deliveries(1, chance(1)) as [string];
-		for (const type of ['application/json', 'application/octet-stream', '']) expect(await postToUrl(body.replaceAll('wamid.', 'wamid.TYPE'), agent, type)).toBe(200);
-	});
-
 	it(`hands on each event of ${webhooks} webhooks once, three tenths of them repeated, when n8n and the receiver are killed`, async () => {
 		const random = chance(11);
 		const waiting: Delivery[] = deliveries(webhooks, random).map((body) => ({ body, isForUrl: random() < shareOfUrl }));
@@ -160,7 +154,13 @@ export function frontDoorChecks(room: () => Room): void {
 		await look();
 		console.log(`${webhooks} webhooks: ${answered.url} taken at n8n's URL, ${answered.receiver} by the receiver, ${answered.refused} refused and repeated, in ${((deliveredAt - beganAt) / 1000).toFixed(0)} s; ${keys.size} events in ${log.begun()} executions, ${crashed} of them killed and run again; the last one ${((Date.now() - beganAt) / 1000).toFixed(0)} s after the first webhook`);
 		expect(plan).toEqual([]);
-		expect(new Set(got.map(idIn))).toEqual(keys);
-		expect(got).toHaveLength(keys.size);
+		const seen = new Set(got.map(idIn));
+		expect({ lost: [...keys].filter((key) => !seen.has(key)), repeated: got.filter((key, index) => got.indexOf(key) !== index) }).toEqual({ lost: [], repeated: [] });
 	}, Math.max(300_000, webhooks * 200));
+
+	it("takes a signed webhook at n8n's URL whatever its content is called", async () => {
+		const agent = new Agent();
+		const [body] = deliveries(1, chance(1)) as [string];
+		for (const type of ['application/json', 'application/octet-stream', '']) expect(await postToUrl(body.replaceAll('wamid.', 'wamid.TYPE'), agent, type)).toBe(200);
+	});
 }
