@@ -21,6 +21,8 @@ export interface Order {
 	/** How long the message is of use, from now on. */
 	usefulForMs: number;
 	throttle?: { most: number; withinMs: number };
+	/** What two orders under one business key are compared by; the message itself unless given, for one whose words depend on the moment. */
+	bodyHash?: string;
 	sendWindow?: SendWindow;
 	/** Uploads the files of the message and answers with it as it is sent; `again` after the API lost an earlier upload. */
 	upload?: (again: boolean) => Promise<Message>;

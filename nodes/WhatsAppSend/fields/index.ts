@@ -3,6 +3,8 @@ import { deliveryResourceFields } from '../deliveries/deliveryResourceFields';
 import { mediaResourceFields } from '../media/mediaResourceFields';
 import { markAsReadFields } from '../message/markAsReadFields';
 import { messageFields } from '../message/messageFields';
+import { notificationFields } from '../notification/notificationFields';
+import { starterFields } from '../template/starterFields';
 import { templateResourceFields } from '../template/templateResourceFields';
 import { messageOperationField, recipientField, resourceField, senderField } from './sharedFields';
 
@@ -19,9 +21,11 @@ export const fields: INodeProperties[] = [
 	templateOperationField!,
 	senderField,
 	recipientField,
+	...notificationFields,
 	...messageFields,
 	...markAsReadFields,
 	...deliveryFields,
 	...mediaFields,
 	...templateFields,
+	...starterFields,
 ];
