@@ -18,7 +18,7 @@ function uploadOf({ draft, delivery, uploads, message: { from } }: PlannedMessag
 
 /** One item as an order to the courier. */
 export function toOrder(context: IExecuteFunctions, planned: PlannedMessage, index: number, desk: UploadDesk): Order {
-	const { draft, delivery, message, key, keyKind } = planned;
+	const { draft, delivery, message, key, keyKind, bodyHash } = planned;
 	const { businessKey: _key, waitAtMostMs: _wait, ...how } = delivery;
 	const { id: workflowId, name: workflowName } = context.getWorkflow();
 	return {
@@ -26,6 +26,7 @@ export function toOrder(context: IExecuteFunctions, planned: PlannedMessage, ind
 		key,
 		keyKind,
 		message,
+		bodyHash,
 		route: draft.route,
 		source: { workflowId, workflowName, nodeName: context.getNode().name, executionId: context.getExecutionId(), itemIndex: index },
 		upload: uploadOf(planned, desk),
