@@ -3,7 +3,7 @@ import type { Fact, ReportRow } from '../sla';
 import { applyAction, type ActionReport, type Tapper } from './actions/applyAction';
 import { describeCase, type DescribedCase } from './describeCase';
 import { pagesOfCases, type CaseSearch } from './findCases';
-import { recheckMessage, type MessageRecheck } from './recheckMessage';
+import { recheckMessage, type MessageRecheck } from './departure/recheckMessage';
 import { recordFact, type CaseAct } from './recordFact';
 import { reportCases, type ReportOrder } from './reportCases';
 import { watchCases, type WatchOrder, type WatchReport } from './watchCases';

@@ -1,6 +1,8 @@
 import { postgresRoom } from '../store/storeRoom';
+import { departureContract } from './departureContract';
 import { deskContract } from './deskContract';
 import { processesContract } from './processesContract';
 
 describe('the desk on Postgres', () => deskContract(postgresRoom));
 describe('watching processes on Postgres', () => processesContract(postgresRoom));
+describe('notifications in an outbox on Postgres', () => departureContract(postgresRoom));

@@ -1,6 +1,8 @@
 import { sqliteRoom } from '../store/storeRoom';
+import { departureContract } from './departureContract';
 import { deskContract } from './deskContract';
 import { processesContract } from './processesContract';
 
 describe('the desk on SQLite', () => deskContract(sqliteRoom));
 describe('watching processes on SQLite', () => processesContract(sqliteRoom));
+describe('notifications in an outbox on SQLite', () => departureContract(sqliteRoom));

@@ -13,7 +13,7 @@ function roomThrough<Room extends object>(name: string, room: Room, around: Arou
 
 /** The store, with every verb called through `around`. */
 export function storeThrough(store: Store, around: Around): Store {
-	const { outbox, senders, events, watchers, uploads } = store;
+	const { outbox, senders, events, watchers, uploads, cases } = store;
 	return {
 		...store,
 		outbox: roomThrough('outbox', outbox, around),
@@ -21,6 +21,7 @@ export function storeThrough(store: Store, around: Around): Store {
 		events: roomThrough('events', events, around),
 		watchers: roomThrough('watchers', watchers, around),
 		uploads: roomThrough('uploads', uploads, around),
+		cases: roomThrough('cases', cases, around),
 	};
 }
 
