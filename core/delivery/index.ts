@@ -6,5 +6,4 @@ export { failureOf } from './reasons';
 export { leaveOutbox, lookIntoOutbox, type OutboxTick } from './outbox/tick';
 export { outboxWatcher, type OutboxParts, type OutboxSettings } from './outbox/outboxSettings';
 export type { ToldEvent } from './outbox/readEvents';
-export { recipientKey } from './recipientKey';
 export { windowProblems } from './sendWindow';

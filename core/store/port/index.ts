@@ -1,8 +1,11 @@
+export type * from './arrivals';
 export type * from './cases';
+export type * from './conversations';
 export type * from './delivery';
 export type * from './events';
 export type * from './inbox';
 export type * from './outbox';
+export type * from './people';
 export type * from './senders';
 export type * from './store';
 export type * from './uploads';
