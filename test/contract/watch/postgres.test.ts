@@ -1,4 +1,5 @@
 import { postgresRoom } from '../store/storeRoom';
+import { answersContract } from './answersContract';
 import { departureContract } from './departureContract';
 import { deskContract } from './deskContract';
 import { processesContract } from './processesContract';
@@ -6,3 +7,4 @@ import { processesContract } from './processesContract';
 describe('the desk on Postgres', () => deskContract(postgresRoom));
 describe('watching processes on Postgres', () => processesContract(postgresRoom));
 describe('notifications in an outbox on Postgres', () => departureContract(postgresRoom));
+describe('taps and words on Postgres', () => answersContract(postgresRoom));
