@@ -15,6 +15,7 @@ export interface Tables {
 	inbox_keys: { box: string; key: string; taken_at: number };
 	inbox_positions: { box: string; last_seq: number };
 	contacts: ContactRow;
+	conversations: ConversationRow;
 	sla_cases: CaseRow;
 	sla_policies: { revision: string; body: string };
 	sla_directories: { tenant: string; policy: string; body: string };
@@ -22,6 +23,7 @@ export interface Tables {
 	sla_messages: WatchMessageRow;
 	sla_used_actions: { ref: string; action: string; used_at: number };
 	sla_secrets: { name: string; secret: string };
+	subjects: SubjectRow;
 	arrivals: ArrivalRow;
 }
 
@@ -58,6 +60,22 @@ export interface DeliveryRow {
 	receipts: string | null;
 	created_at: number;
 	updated_at: number;
+	subject: string | null;
+	subject_generation: number | null;
+	subject_part: string | null;
+	/** Whether it has reached its recipient: 0 no, 1 perhaps, 2 yes. What is leaving just now counts as perhaps, whatever stands here. */
+	told: number;
+	/** The digest that was sent in its place. */
+	digest_id: string | null;
+}
+
+export interface SubjectRow {
+	account: string;
+	key: string;
+	generation: number;
+	opened_at: number;
+	resolved_at: number | null;
+	changed_at: number;
 }
 
 export interface EventRow {
@@ -149,6 +167,21 @@ export interface ContactRow {
 	sent_at: number;
 	message_id: string;
 	open_until: number;
+}
+
+export interface ConversationRow {
+	phone_number_id: string;
+	/** The key under which its person was known when it began. */
+	person: string;
+	name: string;
+	version: number;
+	is_open: number;
+	body: string;
+	expires_at: number | null;
+	drop_off_at: number | null;
+	/** Until then somebody looks at its drop-off. */
+	lease_until: number;
+	changed_at: number;
 }
 
 export interface CaseRow {

@@ -2,8 +2,8 @@ import { isAlarm, type Notification } from '../../sla';
 import type { Delivery, WatchMessage } from '../../store';
 import type { Workroom } from '../workroom';
 import { lookAgain } from './lookAgain';
-import { refusalReason, isRefusal } from './refusalReason';
-import { refusalOf } from './recheckMessage';
+import { refusalOf, type RefusedBecause } from './recheckMessage';
+import { refusalReason } from './refusalReason';
 import { takeBack } from './takeBack';
 import { watchMessageOf } from './watchMessageOf';
 
@@ -12,27 +12,37 @@ const lookedThrough = 200;
 
 const clockOf = ({ caseKey, metric, cycle }: Notification) => JSON.stringify([caseKey, metric, cycle]);
 
+const onTheWay: ReadonlySet<Delivery['state']> = new Set(['leaving', 'unknown', 'accepted']);
+
+/** It has left, or an earlier try of it has, and nobody knows what came of that. */
+const mayHaveArrived = ({ state, possibleRepeat, attempts }: Delivery) => onTheWay.has(state) || possibleRepeat || attempts.some(({ outcome }) => outcome === 'unknown');
+
+async function callOff({ store, nowMs }: Pick<Workroom, 'store' | 'nowMs'>, { id }: Delivery, because: RefusedBecause | undefined): Promise<boolean> {
+	if (because === undefined) return false;
+	return (await store.outbox.cancel([id], refusalReason(because), new Date(nowMs()).toISOString())).length > 0;
+}
+
 const isEnd = ({ kind }: Notification) => kind === 'resolved' || kind === 'withdrawn';
 
 /**
  * The end of something is about to leave: alarms about it that still wait for the same person are called off, and count as
- * never told. One that has begun to leave meanwhile was told. Throws a StoreError.
+ * never told, as do those that were called off before, by whomever. One that has begun to leave meanwhile was told. Throws a
+ * StoreError.
  */
 export async function callOffUnheard(room: Pick<Workroom, 'store' | 'nowMs'>, { recipient }: Delivery, ending: WatchMessage): Promise<void> {
 	const { outbox, cases } = room.store;
 	const clocks = new Set(ending.notifications.filter(isEnd).map(clockOf));
 	if (clocks.size === 0) return;
-	const found = await outbox.find({ recipient, states: ['waiting', 'claimed', 'canceled'], limit: lookedThrough });
-	for (const { id, state, reason, ...delivery } of found) {
+	const found = await outbox.find({ recipient, states: ['waiting', 'claimed', 'canceled', 'leaving', 'unknown', 'accepted'], limit: lookedThrough });
+	const heard = new Set([ending.key, ...found.filter(mayHaveArrived).map(watchMessageOf)]);
+	for (const delivery of found) {
 		const key = watchMessageOf(delivery);
-		if (key === undefined || key === ending.key || (state === 'canceled' && !isRefusal(reason))) continue;
+		if (key === undefined || heard.has(key)) continue;
 		const message = await cases.message({ key });
 		if (message === undefined || !message.notifications.some((one) => isAlarm(one) && clocks.has(clockOf(one)))) continue;
 		const { notifications, verdicts } = await lookAgain(room, message);
-		const because = refusalOf(verdicts);
-		if (because === undefined) continue;
 		// Called off first: what is taken back without that could still leave.
-		const calledOff = state === 'canceled' || (await outbox.cancel([id], refusalReason(because), new Date(room.nowMs()).toISOString())).length > 0;
+		const calledOff = delivery.state === 'canceled' || (await callOff(room, delivery, refusalOf(verdicts)));
 		if (calledOff) await takeBack(room, key, notifications);
 	}
 }

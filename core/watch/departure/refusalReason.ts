@@ -1,8 +1,6 @@
 import type { Reason } from '../../store';
 import type { RefusedBecause } from './recheckMessage';
 
-const codes = { over: 'caseOver', stale: 'alarmStale' } as const;
-
 const because: Record<RefusedBecause, string> = {
 	alreadyTold: 'the person was told of it meanwhile',
 	higherLevelTold: 'the person was told of a higher level meanwhile',
@@ -21,11 +19,6 @@ const because: Record<RefusedBecause, string> = {
 
 /** Why a message of the watcher did not leave, for the outbox. */
 export function refusalReason(why: RefusedBecause): Reason {
-	const code = why === 'endedBeforeTold' ? codes.over : codes.stale;
+	const code = why === 'endedBeforeTold' ? 'caseOver' : 'alarmStale';
 	return { code, words: `The notification was called off just before it left: ${because[why]}.`, details: { because: why } };
-}
-
-/** Whether a delivery was called off for such a reason. */
-export function isRefusal(reason: Reason | undefined): boolean {
-	return reason?.code === codes.over || reason?.code === codes.stale;
 }

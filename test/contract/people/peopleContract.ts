@@ -102,6 +102,13 @@ export function peopleContract(openRoom: () => Promise<StoreRoom>): void {
 		expect((await store.cases.find({ tenant: 'acme', limit: 9 })).map(({ stored }) => stored?.context.title)).toEqual(['Complaint of [erased]']);
 	});
 
+	it('one key is enough where the store knows the others', async () => {
+		await fill();
+		await store.people.erase({ keys: [`tel:${tel}`] });
+		expect((await store.outbox.find({ account, limit: 99 })).filter(({ recipient }) => recipient === `user:${userId}`).map(({ state }) => state)).toEqual(['leaving']);
+		expect(await store.conversations.windowsOpenUntil('300', [`user:${userId}`])).toEqual([undefined]);
+	});
+
 	it('others whose number or name only begins alike keep theirs', async () => {
 		await store.outbox.reserve([sampleDelivery('k', { context: { phone: `${tel}9`, name: 'Anastasia Quirrelson', note: `1${tel}` } })], after(0));
 		await store.people.erase(person);

@@ -181,6 +181,16 @@ export function departureContract(openRoom: () => Promise<StoreRoom>): void {
 			expect((await world.desk.get('T-1')).history.map(({ kind }) => kind)).toEqual(['breach', 'resolved']);
 		});
 
+		it('and was called off by somebody was never told: its end is not told either', async () => {
+			await breach();
+			const [alarm] = await store.outbox.find({ limit: 1 });
+			await store.outbox.cancel([alarm!.id], { code: 'runCanceled', words: 'The run was stopped.' }, iso());
+			await world.desk.act('T-1', { verb: 'resolve' });
+			await outgoing.tick();
+			await outgoing.settleAll();
+			expect(outgoing.left).toEqual([]);
+		});
+
 		it('as a digest leaves while a part of it holds, however long it is, and not when nothing does', async () => {
 			const keys = Array.from({ length: 25 }, (_, index) => `k${String(index).padStart(2, '0')}`);
 			await world.watch(keys.map((key) => ({ key, context: { owner: 'ana' } })));
