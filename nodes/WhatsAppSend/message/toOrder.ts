@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Order } from '../../../core/delivery';
 import { readMessage, type Message } from '../../../core/messages';
+import { looksLikeMessageKey } from '../../../core/watch';
 import type { UploadDesk } from '../../shared/openUploads';
 import type { PlannedMessage } from './planItem';
 
@@ -16,6 +17,12 @@ function uploadOf({ draft, delivery, uploads, message: { from } }: PlannedMessag
 	};
 }
 
+/** Items of the SLA Watcher Trigger say under `key` which message they are; it goes along, so that the builder needs nothing for it. */
+function watchMessageOf(context: IExecuteFunctions, index: number): { watchMessage?: string } {
+	const key = context.getInputData()[index]?.json?.key;
+	return typeof key === 'string' && looksLikeMessageKey(key) ? { watchMessage: key } : {};
+}
+
 /** One item as an order to the courier. */
 export function toOrder(context: IExecuteFunctions, planned: PlannedMessage, index: number, desk: UploadDesk): Order {
 	const { draft, delivery, message, key, keyKind, bodyHash } = planned;
@@ -28,7 +35,7 @@ export function toOrder(context: IExecuteFunctions, planned: PlannedMessage, ind
 		message,
 		bodyHash,
 		route: draft.route,
-		source: { workflowId, workflowName, nodeName: context.getNode().name, executionId: context.getExecutionId(), itemIndex: index },
+		source: { workflowId, workflowName, nodeName: context.getNode().name, executionId: context.getExecutionId(), itemIndex: index, ...watchMessageOf(context, index) },
 		upload: uploadOf(planned, desk),
 	};
 }
