@@ -8,3 +8,4 @@ export { checkMedia, mediaKindOf, mediaMaxBytes, type MediaFacts, type MediaKind
 export { readMessage, type Message, type MessageDraft } from './message';
 export type { Problem } from './problem';
 export { readRecipient, type Recipient, type RecipientDraft } from './recipient';
+export { recipientKey } from './recipientKey';

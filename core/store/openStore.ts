@@ -1,4 +1,5 @@
 import { openCases } from './cases/openCases';
+import { openConversations } from './conversations/openConversations';
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
 import { openEventLog } from './events/openEventLog';
@@ -16,6 +17,7 @@ function storeOn(engine: Engine): Store {
 	return {
 		engine: engine.name,
 		cases: openCases(engine),
+		conversations: openConversations(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
 		senders: openSenders(engine),

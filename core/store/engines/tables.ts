@@ -14,6 +14,7 @@ export interface Tables {
 	inbox_events: InboxEventRow;
 	inbox_keys: { box: string; key: string; taken_at: number };
 	inbox_positions: { box: string; last_seq: number };
+	contacts: ContactRow;
 	sla_cases: CaseRow;
 	sla_policies: { revision: string; body: string };
 	sla_directories: { tenant: string; policy: string; body: string };
@@ -131,6 +132,20 @@ export interface InboxEventRow {
 	seq: number;
 	taken_at: number;
 	content: string;
+}
+
+export interface ContactRow {
+	phone_number_id: string;
+	/** One key of a person, or a group's. */
+	recipient: string;
+	/** The key that all rows of the same person have in common. */
+	person: string;
+	/** When that was said; 0 while the key is only known alone. */
+	person_at: number;
+	/** When the last message came from there, by the provider's clock. */
+	sent_at: number;
+	message_id: string;
+	open_until: number;
 }
 
 export interface CaseRow {

@@ -50,6 +50,8 @@ export interface DeliverySource {
 	nodeName?: string;
 	executionId?: string;
 	itemIndex?: number;
+	/** Key of the watcher's message that it carries, by which its case is looked at again before it leaves. */
+	watchMessage?: string;
 }
 
 /** What is to be delivered, complete: it can be sent by another process without the run that asked for it. */

@@ -1,4 +1,5 @@
 import type { Cases } from './cases';
+import type { Conversations } from './conversations';
 import type { EventLog } from './events';
 import type { Inbox } from './inbox';
 import type { Outbox } from './outbox';
@@ -10,6 +11,7 @@ import type { Watchers } from './watchers';
 export interface Store {
 	readonly engine: 'sqlite' | 'postgres';
 	readonly cases: Cases;
+	readonly conversations: Conversations;
 	readonly inbox: Inbox;
 	readonly outbox: Outbox;
 	readonly senders: Senders;
