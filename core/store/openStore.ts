@@ -1,4 +1,5 @@
 import { openCases } from './cases/openCases';
+import { openConsents } from './consents/openConsents';
 import { openConversations } from './conversations/openConversations';
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
@@ -17,6 +18,7 @@ function storeOn(engine: Engine): Store {
 	return {
 		engine: engine.name,
 		cases: openCases(engine),
+		consents: openConsents(engine),
 		conversations: openConversations(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),

@@ -15,6 +15,10 @@ export interface Tables {
 	inbox_keys: { box: string; key: string; taken_at: number };
 	inbox_positions: { box: string; last_seq: number };
 	contacts: ContactRow;
+	consent_entries: ConsentEntryRow;
+	consent_persons: { account: string; person: string; seq: number };
+	consent_blocks: { account: string; person: string; category: string; since_at: number };
+	consent_heads: { account: string; last_seq: number; hash: string };
 	sla_cases: CaseRow;
 	sla_policies: { revision: string; body: string };
 	sla_directories: { tenant: string; policy: string; body: string };
@@ -55,6 +59,10 @@ export interface DeliveryRow {
 	receipt_at: number | null;
 	created_at: number;
 	updated_at: number;
+	/** Whom it is for, as a keyed hash. */
+	person: string | null;
+	/** Which consent it needs; none where it needs none. */
+	consent_category: string | null;
 }
 
 export interface EventRow {
@@ -182,4 +190,22 @@ export interface WatchMessageRow {
 	lease_until: number;
 	handed_at: number | null;
 	created_at: number;
+}
+
+export interface ConsentEntryRow {
+	account: string;
+	seq: number;
+	decision: string;
+	category: string;
+	source: string;
+	decided_at: number;
+	recorded_at: number;
+	/** Keyed hashes, as JSON. */
+	persons: string;
+	evidence_ref: string | null;
+	evidence_hash: string | null;
+	/** Evidence and salt, as JSON; nothing once erased. */
+	evidence: string | null;
+	previous: string;
+	hash: string;
 }

@@ -2,7 +2,8 @@ import { firstTables } from './001FirstTables';
 import { inbox } from './002Inbox';
 import { cases } from './003Cases';
 import { conversations } from './005Conversations';
+import { consents } from './007Consents';
 import type { Migration } from './migration';
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [firstTables, inbox, cases, conversations];
+export const migrations: readonly Migration[] = [firstTables, inbox, cases, conversations, consents];

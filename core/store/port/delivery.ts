@@ -1,4 +1,5 @@
 import type { Message } from '../../messages';
+import type { ConsentCategory } from './consents';
 
 /**
  * Where one delivery stands:
@@ -82,6 +83,8 @@ export interface NewDelivery {
 	usefulUntilAt?: string;
 	/** At most so many messages to this recipient within this time; more of them wait. */
 	throttle?: { most: number; withinMs: number };
+	/** Which consent it needs: it does not leave to whoever has withdrawn that. None for what may be sent all the same, the answer to an opt-out say. */
+	consentCategory?: Exclude<ConsentCategory, 'all'>;
 	/** Times at which it may leave, checked each time before it does. */
 	sendWindow?: SendWindow;
 }
@@ -99,6 +102,8 @@ export interface SendWindow {
 
 /** One delivery as the store knows it. Instants are ISO 8601 in UTC. */
 export interface Delivery extends NewDelivery {
+	/** The recipient as a keyed hash, which outlives the recipient's own data. The store fills it in. */
+	person?: string;
 	state: DeliveryState;
 	/** Why it waits, failed, was discarded or called off. */
 	reason?: Reason;

@@ -1,4 +1,5 @@
 export type * from './cases';
+export type * from './consents';
 export type * from './conversations';
 export type * from './delivery';
 export type * from './events';

@@ -1,4 +1,5 @@
 import type { Cases } from './cases';
+import type { Consents } from './consents';
 import type { Conversations } from './conversations';
 import type { EventLog } from './events';
 import type { Inbox } from './inbox';
@@ -11,6 +12,7 @@ import type { Watchers } from './watchers';
 export interface Store {
 	readonly engine: 'sqlite' | 'postgres';
 	readonly cases: Cases;
+	readonly consents: Consents;
 	readonly conversations: Conversations;
 	readonly inbox: Inbox;
 	readonly outbox: Outbox;

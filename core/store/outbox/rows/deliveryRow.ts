@@ -34,6 +34,8 @@ export const deliveryColumns: Record<keyof DeliveryRow, ColumnType> = {
 	receipt_at: 'bigint',
 	created_at: 'bigint',
 	updated_at: 'bigint',
+	person: 'text',
+	consent_category: 'text',
 };
 
 /** What is stored as one JSON text: complete, and nobody searches by it. */
@@ -78,6 +80,8 @@ export function toDeliveryRow(delivery: Delivery): DeliveryRow {
 		receipt_at: msOrNull(delivery.receiptAt),
 		created_at: toMs(delivery.createdAt),
 		updated_at: toMs(delivery.updatedAt),
+		person: delivery.person ?? null,
+		consent_category: delivery.consentCategory ?? null,
 	};
 }
 
@@ -113,6 +117,8 @@ export function toDelivery(row: DeliveryRow): Delivery {
 			receiptAt: instantOrNothing(row.receipt_at),
 			createdAt: toInstant(row.created_at),
 			updatedAt: toInstant(row.updated_at),
+			person: row.person ?? undefined,
+			consentCategory: (row.consent_category as Delivery['consentCategory']) ?? undefined,
 		};
 	} catch (cause) {
 		throw new StoreError('corrupt', `The delivery ${row.id} cannot be read from the store. Restore the store from a backup, or delete this row.`, { cause });
