@@ -1,3 +1,4 @@
+import { openArrivals } from './arrivals/openArrivals';
 import { openCases } from './cases/openCases';
 import { openConsents } from './consents/openConsents';
 import { openConversations } from './conversations/openConversations';
@@ -8,6 +9,7 @@ import { openInbox } from './inbox/openInbox';
 import { migrate } from './migrations/migrate';
 import { openOutbox } from './outbox/openOutbox';
 import type { Store } from './port';
+import { erase } from './people/erase';
 import { openSenders } from './senders/openSenders';
 import type { SqliteConfig, StoreConfig } from './storeConfig';
 import { openUploads } from './uploads/openUploads';
@@ -17,11 +19,13 @@ import { openWatchers } from './watchers/openWatchers';
 function storeOn(engine: Engine): Store {
 	return {
 		engine: engine.name,
+		arrivals: openArrivals(engine),
 		cases: openCases(engine),
 		consents: openConsents(engine),
 		conversations: openConversations(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
+		people: { erase: (person) => erase(engine, person) },
 		senders: openSenders(engine),
 		events: openEventLog(engine),
 		watchers: openWatchers(engine),

@@ -26,6 +26,7 @@ export interface Tables {
 	sla_messages: WatchMessageRow;
 	sla_used_actions: { ref: string; action: string; used_at: number };
 	sla_secrets: { name: string; secret: string };
+	arrivals: ArrivalRow;
 }
 
 export interface DeliveryRow {
@@ -57,6 +58,8 @@ export interface DeliveryRow {
 	accepted_at: number | null;
 	receipt_status: string | null;
 	receipt_at: number | null;
+	/** All that counted, as JSON; nothing before the first. */
+	receipts: string | null;
 	created_at: number;
 	updated_at: number;
 	/** Whom it is for, as a keyed hash. */
@@ -208,4 +211,20 @@ export interface ConsentEntryRow {
 	evidence: string | null;
 	previous: string;
 	hash: string;
+}
+
+export interface ArrivalRow {
+	business_account_id: string;
+	phone_number_id: string;
+	message_id: string;
+	/** The names of the person, as deliveries name recipients. */
+	tel: string | null;
+	user_key: string | null;
+	name: string | null;
+	kind: string;
+	said: string | null;
+	reply_to: string | null;
+	attended: string | null;
+	sent_at: number;
+	taken_at: number;
 }

@@ -3,7 +3,8 @@ import { inbox } from './002Inbox';
 import { cases } from './003Cases';
 import { conversations } from './005Conversations';
 import { consents } from './007Consents';
+import { arrivals } from './008Arrivals';
 import type { Migration } from './migration';
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [firstTables, inbox, cases, conversations, consents];
+export const migrations: readonly Migration[] = [firstTables, inbox, cases, conversations, consents, arrivals];

@@ -55,6 +55,12 @@ export interface DeliverySource {
 	watchMessage?: string;
 }
 
+/** When something was confirmed, by Meta's clock. */
+export interface ReceiptInstant {
+	status: ReceiptStatus;
+	at: string;
+}
+
 /** What is to be delivered, complete: it can be sent by another process without the run that asked for it. */
 export interface NewDelivery {
 	/** Goes out with the message and comes back in every receipt; derived from the key (deliveryId). */
@@ -126,6 +132,8 @@ export interface Delivery extends NewDelivery {
 	acceptedAt?: string;
 	receiptStatus?: ReceiptStatus;
 	receiptAt?: string;
+	/** The receipts that told something new, in the order in which they came. */
+	receipts?: ReceiptInstant[];
 	createdAt: string;
 	updatedAt: string;
 }

@@ -1,3 +1,4 @@
+export type * from './arrivals';
 export type * from './cases';
 export type * from './consents';
 export type * from './conversations';
@@ -5,6 +6,7 @@ export type * from './delivery';
 export type * from './events';
 export type * from './inbox';
 export type * from './outbox';
+export type * from './people';
 export type * from './senders';
 export type * from './store';
 export type * from './uploads';

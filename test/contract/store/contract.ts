@@ -1,4 +1,5 @@
 import { openStore, type Store, type StoreConfig } from '../../../core/store';
+import { arrivalsContract } from './arrivals.contract';
 import { conversationsContract } from './conversations.contract';
 import { eventsContract } from './events.contract';
 import { inboxContract } from './inbox.contract';
@@ -49,6 +50,7 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	watchersContract(bench);
 	inboxContract(bench);
 	conversationsContract(bench);
+	arrivalsContract(bench);
 	uploadsContract(bench);
 	migrationsContract(bench);
 	stateMachineContract(bench);

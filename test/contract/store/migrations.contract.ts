@@ -20,6 +20,7 @@ const samples: Record<number, RawBuilder<unknown>> = {
 		values ('acme', 'old case', 'p', '{"title":"Printer"}', '[{"kind":"start","at":1,"policy":"r"}]', 1, ${noonMs}, ${noonMs}, ${noonMs})`,
 	5: sql`insert into contacts (phone_number_id, recipient, person, person_at, sent_at, message_id, open_until)
 		values ('300', 'tel:1', 'user:US.1', ${noonMs}, ${noonMs}, 'wamid.1', ${noonMs + 86_400_000})`,
+	8: sql`insert into arrivals (business_account_id, phone_number_id, message_id, tel, kind, sent_at, taken_at) values ('1', '300', 'old message', 'tel:1', 'text', ${noonMs}, ${noonMs})`,
 };
 
 const openEngine = async (config: StoreConfig): Promise<Engine> => (config.engine === 'sqlite' ? await openSqlite(config) : openPostgres(config));
