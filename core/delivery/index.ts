@@ -7,3 +7,5 @@ export { leaveOutbox, lookIntoOutbox, type OutboxTick } from './outbox/tick';
 export { outboxWatcher, type OutboxParts, type OutboxSettings } from './outbox/outboxSettings';
 export type { ToldEvent } from './outbox/readEvents';
 export { windowProblems } from './sendWindow';
+export type { ResolveOrder, ResolveReport } from './subject/resolveSubject';
+export { withGroupNote } from './subject/withGroupNote';

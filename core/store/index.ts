@@ -3,4 +3,5 @@ export { deliveryId, joinCallback, longestCallbackData, splitCallback } from './
 export { openStore } from './openStore';
 export type * from './port';
 export type { PostgresConfig, SqliteConfig, StoreConfig } from './storeConfig';
+export { subjectReasons } from './subjects/subjectReasons';
 export { StoreError, type StoreErrorKind } from './storeError';

@@ -12,6 +12,7 @@ import type { Store } from './port';
 import { erase } from './people/erase';
 import { openSenders } from './senders/openSenders';
 import type { SqliteConfig, StoreConfig } from './storeConfig';
+import { openSubjects } from './subjects/openSubjects';
 import { openUploads } from './uploads/openUploads';
 import { openWatchers } from './watchers/openWatchers';
 
@@ -29,6 +30,7 @@ function storeOn(engine: Engine): Store {
 		senders: openSenders(engine),
 		events: openEventLog(engine),
 		watchers: openWatchers(engine),
+		subjects: openSubjects(engine),
 		uploads: openUploads(engine),
 		close: engine.close,
 	};

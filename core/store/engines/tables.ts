@@ -26,6 +26,7 @@ export interface Tables {
 	sla_messages: WatchMessageRow;
 	sla_used_actions: { ref: string; action: string; used_at: number };
 	sla_secrets: { name: string; secret: string };
+	subjects: SubjectRow;
 	arrivals: ArrivalRow;
 }
 
@@ -66,6 +67,22 @@ export interface DeliveryRow {
 	person: string | null;
 	/** Which consent it needs; none where it needs none. */
 	consent_category: string | null;
+	subject: string | null;
+	subject_generation: number | null;
+	subject_part: string | null;
+	/** Whether it has reached its recipient: 0 no, 1 perhaps, 2 yes. What is leaving just now counts as perhaps, whatever stands here. */
+	told: number;
+	/** The digest that was sent in its place. */
+	digest_id: string | null;
+}
+
+export interface SubjectRow {
+	account: string;
+	key: string;
+	generation: number;
+	opened_at: number;
+	resolved_at: number | null;
+	changed_at: number;
 }
 
 export interface EventRow {

@@ -9,5 +9,6 @@ export type * from './outbox';
 export type * from './people';
 export type * from './senders';
 export type * from './store';
+export type * from './subjects';
 export type * from './uploads';
 export type * from './watchers';

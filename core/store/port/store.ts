@@ -7,6 +7,7 @@ import type { Inbox } from './inbox';
 import type { Outbox } from './outbox';
 import type { People } from './people';
 import type { Senders } from './senders';
+import type { Subjects } from './subjects';
 import type { Uploads } from './uploads';
 import type { Watchers } from './watchers';
 
@@ -23,6 +24,7 @@ export interface Store {
 	readonly senders: Senders;
 	readonly events: EventLog;
 	readonly watchers: Watchers;
+	readonly subjects: Subjects;
 	readonly uploads: Uploads;
 	/** Lets go of the file or the connections. */
 	close(): Promise<void>;

@@ -10,6 +10,7 @@ import { receiptsContract } from './receipts.contract';
 import { sendersContract } from './senders.contract';
 import { stateMachineContract } from './stateMachine.contract';
 import type { StoreRoom } from './storeRoom';
+import { subjectsContract } from './subjects.contract';
 import { uploadsContract } from './uploads.contract';
 import { watchersContract } from './watchers.contract';
 
@@ -49,6 +50,7 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	eventsContract(bench);
 	watchersContract(bench);
 	inboxContract(bench);
+	subjectsContract(bench);
 	conversationsContract(bench);
 	arrivalsContract(bench);
 	uploadsContract(bench);
