@@ -21,6 +21,8 @@ export interface Order {
 	/** How long the message is of use, from now on. */
 	usefulForMs: number;
 	throttle?: Throttle;
+	/** Sent also to somebody who has opted out: the answer to an opt-out, or a code that the person asked for just now. */
+	despiteOptOut?: boolean;
 	sendWindow?: SendWindow;
 	/** The record that it is about. */
 	subject?: SubjectChoice;

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Order } from '../../../core/delivery';
+import { consentCategoryOf, type Order } from '../../../core/delivery';
 import { readMessage, type Message } from '../../../core/messages';
 import type { UploadDesk } from '../../shared/openUploads';
 import type { PlannedMessage } from './planItem';
@@ -19,7 +19,7 @@ function uploadOf({ draft, delivery, uploads, message: { from } }: PlannedMessag
 /** One item as an order to the courier. */
 export function toOrder(context: IExecuteFunctions, planned: PlannedMessage, index: number, desk: UploadDesk): Order {
 	const { draft, delivery, message, key, keyKind } = planned;
-	const { businessKey: _key, waitAtMostMs: _wait, ...how } = delivery;
+	const { businessKey: _key, waitAtMostMs: _wait, codesDespiteOptOut, ...how } = delivery;
 	const { id: workflowId, name: workflowName } = context.getWorkflow();
 	return {
 		...how,
@@ -27,6 +27,7 @@ export function toOrder(context: IExecuteFunctions, planned: PlannedMessage, ind
 		keyKind,
 		message,
 		route: draft.route,
+		despiteOptOut: codesDespiteOptOut && consentCategoryOf(message, draft.route) === 'authentication',
 		source: { workflowId, workflowName, nodeName: context.getNode().name, executionId: context.getExecutionId(), itemIndex: index },
 		upload: uploadOf(planned, desk),
 	};

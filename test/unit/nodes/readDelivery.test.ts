@@ -18,7 +18,7 @@ function problemsOf(options: IDataObject): string[] {
 
 describe('the Delivery options', () => {
 	test('nothing chosen: at once, routine, of use for a day, an unknown outcome becomes a dead letter', () => {
-		expect(read({})).toEqual({ mode: 'now', urgency: 'routine', waitAtMostMs: 300_000, usefulForMs: 86_400_000, onUnknown: 'deadLetter', graceMs: 900_000, context: {} });
+		expect(read({})).toEqual({ mode: 'now', urgency: 'routine', waitAtMostMs: 300_000, usefulForMs: 86_400_000, onUnknown: 'deadLetter', graceMs: 900_000, codesDespiteOptOut: true, context: {} });
 	});
 
 	test('everything chosen', () => {
