@@ -7,7 +7,9 @@ export type Hasher = (account: string, name: string) => string;
 const secretName = 'consent';
 const hashers = new WeakMap<Engine, Promise<Hasher>>();
 
-async function readSecret({ write }: Engine): Promise<string> {
+async function readSecret({ read, write }: Engine): Promise<string> {
+	const known = await read((db) => db.selectFrom('sla_secrets').select('secret').where('name', '=', secretName).executeTakeFirst());
+	if (known !== undefined) return known.secret;
 	return await write(async (tx) => {
 		const candidate = randomBytes(32).toString('base64url');
 		await tx.insertInto('sla_secrets').values({ name: secretName, secret: candidate }).onConflict((conflict) => conflict.doNothing()).execute();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { NewConsent, Store, StoreConfig } from '../../../core/store';
+import type { NewConsent, Reservation, Store, StoreConfig } from '../../../core/store';
 import type { Engine } from '../../../core/store/engines/engine';
 import { openPostgres } from '../../../core/store/engines/postgres/openPostgres';
 import { openSqlite } from '../../../core/store/engines/sqlite/openSqlite';
@@ -37,7 +37,7 @@ export function consentsContract({ room, open, store: newStore }: Bench): void {
 		await engine.close();
 	}
 	const departure = async ({ outbox }: Store, key: string, changes = {}) => {
-		const [{ delivery: held }] = (await outbox.reserve([delivery(key, changes)], after(1))) as [{ delivery: { id: string; fence: number } }];
+		const [{ delivery: held }] = (await outbox.reserve([delivery(key, changes)], after(1))) as [Reservation];
 		const [departed] = await outbox.begin([{ id: held.id, fence: held.fence }], after(60_000), after(2));
 		return departed;
 	};
@@ -216,7 +216,7 @@ export function consentsContract({ room, open, store: newStore }: Bench): void {
 
 		it('stops what was claimed before it came, and lets go what had left', async () => {
 			const store = await newStore();
-			const [{ delivery: held }, { delivery: gone }] = (await store.outbox.reserve([delivery('held'), delivery('gone')], after(0))) as [{ delivery: { id: string } }, { delivery: { id: string } }];
+			const [{ delivery: held }, { delivery: gone }] = (await store.outbox.reserve([delivery('held'), delivery('gone')], after(0))) as [Reservation, Reservation];
 			expect(await store.outbox.begin([{ id: gone.id, fence: 1 }], after(60_000), after(1))).toEqual(['leaving']);
 			const [recorded] = await store.consents.record([consent({ decidedAt: after(2) })], after(2));
 			expect(recorded!.canceled.map(({ key }) => key)).toEqual(['held']);
