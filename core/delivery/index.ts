@@ -8,5 +8,7 @@ export { leaveOutbox, lookIntoOutbox, type OutboxTick } from './outbox/tick';
 export { outboxWatcher, type OutboxParts, type OutboxSettings } from './outbox/outboxSettings';
 export type { ToldEvent } from './outbox/readEvents';
 export { windowProblems } from './sendWindow';
+export { overText } from './subject/overText';
+export { toldPeople, type ToldPerson } from './subject/toldPeople';
 export type { ResolveOrder, ResolveReport } from './subject/resolveSubject';
 export { withGroupNote } from './subject/withGroupNote';

@@ -3,6 +3,7 @@ import { cancelDeliveries, discardDeliveries, findDeliveries, getDeliveries, lis
 import { deleteItems, downloadItems, getLinksOfItems, uploadItems } from './media/mediaItems';
 import { markItemsAsRead } from './message/markItemsAsRead';
 import { sendItems } from './message/sendItems';
+import { getSubjects, resolveSubjects } from './subject/subjectItems';
 import { createTemplates, deleteTemplates, editTemplates, getManyTemplates, getTemplates, uploadSamples } from './template/templateItems';
 
 type Operation = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
@@ -22,6 +23,8 @@ const operations: Record<string, Operation> = {
 	'media.mediaDownload': downloadItems,
 	'media.mediaUrlGet': getLinksOfItems,
 	'media.mediaDelete': deleteItems,
+	'subject.get': getSubjects,
+	'subject.resolve': resolveSubjects,
 	'template.getAll': getManyTemplates,
 	'template.get': getTemplates,
 	'template.create': createTemplates,

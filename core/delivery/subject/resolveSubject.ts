@@ -16,8 +16,11 @@ import { writeDigest } from '../digest/writeDigest';
 export interface ResolveOrder {
 	/** The subject's key. */
 	key: string;
-	/** What somebody who was told hears; without it nobody hears anything. Pure: it may be asked twice for the same person. */
-	over?: (told: Told) => Message;
+	/**
+	 * What somebody who was told hears; without it nobody hears anything. `isOpen` where they may be written to freely, as far as is
+	 * known. Pure: it may be asked twice for the same person.
+	 */
+	over?: (told: Told, isOpen: boolean) => Message;
 	context: Record<string, unknown>;
 	source: DeliverySource;
 }
@@ -29,6 +32,8 @@ export interface ResolveReport extends Omit<Resolution, 'over'> {
 
 /** Longer than any weekend, so that a message that waits for a send window does not lose its use there. */
 const overIsUsefulForMs = 7 * 24 * 3_600_000;
+
+const deliveriesAtMost = 100_000;
 
 /** An end is told once for each time that a subject was opened. */
 const overKey = ({ key, openedAt, generation }: Subject, { recipient }: Told): string => ['subject', generation, Date.parse(openedAt), recipient, 'over', key].join('|');
@@ -66,13 +71,29 @@ function overDelivery(account: string, told: Told, subject: Subject, message: Me
 	};
 }
 
+/** Who of those who were told may be written to freely. Whoever is told in this very moment counts as one who may not. */
+async function openWindows({ store, nowMs }: Workplace, account: string, key: string): Promise<(told: Told) => boolean> {
+	const found = await store.subjects.get(account, key, deliveriesAtMost);
+	const name = (phoneNumberId: string, recipient: string) => JSON.stringify([phoneNumberId, recipient]);
+	const open = new Set<string>();
+	const byNumber = new Map<string, Set<string>>();
+	for (const { phoneNumberId, recipient } of found?.deliveries ?? []) byNumber.set(phoneNumberId, (byNumber.get(phoneNumberId) ?? new Set()).add(recipient));
+	for (const [phoneNumberId, recipients] of byNumber) {
+		const list = [...recipients];
+		const until = await store.conversations.windowsOpenUntil(phoneNumberId, list);
+		list.forEach((recipient, index) => Date.parse(until[index] ?? '') > nowMs() && open.add(name(phoneNumberId, recipient)));
+	}
+	return ({ last, recipient }) => open.has(name(last.phoneNumberId, recipient));
+}
+
 /** Ends a subject in the store, in one step, and then sends those who may hear of it now the message that says so. */
 export async function resolveSubject(place: Workplace, order: ResolveOrder, limits: RunLimits): Promise<ResolveReport | undefined> {
 	const { store, api, nowMs } = place;
 	const account = accountKey(api);
 	const now = nowMs();
 	const { key, over } = order;
-	const ending = { over: over && ((told: Told, subject: Subject) => overDelivery(account, told, subject, over(told), order, now)), digest: writeDigest };
+	const isOpen = over === undefined ? () => false : await openWindows(place, account, key);
+	const ending = { over: over && ((told: Told, subject: Subject) => overDelivery(account, told, subject, over(told, isOpen(told)), order, now)), digest: writeDigest };
 	const resolution = await store.subjects.resolve(account, key, ending, isoOf(now));
 	if (resolution === undefined) return undefined;
 	const tickets = resolution.over.map(({ delivery, isNew }) => (isNew && delivery.state === 'claimed' ? ticketFor(delivery) : undefined));

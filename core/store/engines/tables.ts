@@ -19,6 +19,7 @@ export interface Tables {
 	consent_persons: { account: string; person: string; seq: number };
 	consent_blocks: { account: string; person: string; category: string; since_at: number };
 	consent_heads: { account: string; last_seq: number; hash: string };
+	conversations: ConversationRow;
 	sla_cases: CaseRow;
 	sla_policies: { revision: string; body: string };
 	sla_directories: { tenant: string; policy: string; body: string };
@@ -174,6 +175,21 @@ export interface ContactRow {
 	sent_at: number;
 	message_id: string;
 	open_until: number;
+}
+
+export interface ConversationRow {
+	phone_number_id: string;
+	/** The key under which its person was known when it began. */
+	person: string;
+	name: string;
+	version: number;
+	is_open: number;
+	body: string;
+	expires_at: number | null;
+	drop_off_at: number | null;
+	/** Until then somebody looks at its drop-off. */
+	lease_until: number;
+	changed_at: number;
 }
 
 export interface CaseRow {

@@ -3,11 +3,13 @@ import { deliveryResourceFields } from '../deliveries/deliveryResourceFields';
 import { mediaResourceFields } from '../media/mediaResourceFields';
 import { markAsReadFields } from '../message/markAsReadFields';
 import { messageFields } from '../message/messageFields';
+import { subjectResourceFields } from '../subject/subjectResourceFields';
 import { templateResourceFields } from '../template/templateResourceFields';
 import { messageOperationField, recipientField, resourceField, senderField } from './sharedFields';
 
 const [deliveryOperationField, ...deliveryFields] = deliveryResourceFields;
 const [mediaOperationField, ...mediaFields] = mediaResourceFields;
+const [subjectOperationField, ...subjectFields] = subjectResourceFields;
 const [templateOperationField, ...templateFields] = templateResourceFields;
 
 /** The panel from top to bottom: resource, operation, sender, recipient, then what the operation needs. */
@@ -16,6 +18,7 @@ export const fields: INodeProperties[] = [
 	messageOperationField,
 	deliveryOperationField!,
 	mediaOperationField!,
+	subjectOperationField!,
 	templateOperationField!,
 	senderField,
 	recipientField,
@@ -23,5 +26,6 @@ export const fields: INodeProperties[] = [
 	...markAsReadFields,
 	...deliveryFields,
 	...mediaFields,
+	...subjectFields,
 	...templateFields,
 ];
