@@ -54,8 +54,12 @@ describe('words of consent', () => {
 	});
 
 	it('call a word doubtful that also has another use standing alone', () => {
-		for (const word of ['cancel', 'END', 'Cancelar', 'basta', 'iptal', '停止']) expect(readConsentWord(word)).toMatchObject({ wish: 'optOut', certainty: 'likely' });
+		for (const word of ['cancel', 'END', 'Cancelar', 'basta', 'iptal', '取消']) expect(readConsentWord(word)).toMatchObject({ wish: 'optOut', certainty: 'likely' });
 		expect(readConsentWord('start')).toMatchObject({ wish: 'optIn', certainty: 'likely' });
+	});
+
+	it.each(['Stop', 'PARE', 'dur', 'หยุด', 'توقف', 'LOPETA', '停止', 'berhenti', 'sair'])('do not doubt %s, which is "stop" and nothing else', (word) => {
+		expect(readConsentWord(word)).toMatchObject({ wish: 'optOut', certainty: 'certain' });
 	});
 
 	it('name the language that was asked for, for words that all languages share', () => {

@@ -43,6 +43,7 @@ const german: Vocabulary = {
 	filler: 'bitte|danke|vielen dank|hallo|guten tag|moin|jetzt|sofort|ab sofort|endlich|mal|doch|und|ich|mich|umgehend|mfg|liebe gruesse|lg|also|aber',
 	optOut: [
 		'stopp',
+		'aufhören',
 		'[abmelden|abmeldung|abbestellen|abbestellung|austragen|abmeldn]',
 		'[ich]? [will|moechte|möchte|wuerde gern|würde gern|würde gerne|kann] [mich|die nachrichten|das|die|nachrichten|diesen dienst]? [gerne]? [abmelden|abbestellen|austragen|austragen lassen|kündigen]',
 		'[melden sie|meldet|melde|tragen sie|tragt|trage] mich [ab|aus]',
@@ -57,7 +58,7 @@ const german: Vocabulary = {
 		'[lasst|lass|lassen sie] mich [bitte]? in ruhe',
 	],
 	marketing: ['[keine|ich will keine|ich möchte keine|stoppt die|keine weitere] [werbung|angebote|werbenachrichten|newsletter|aktionen|promotions] [mehr]? [bitte]? [bekommen|erhalten|senden|schicken]?', 'werbung [abbestellen|stoppen|abmelden]'],
-	likelyOptOut: ['kündigen', 'aufhören', 'ende', 'abbrechen', 'schluss'],
+	likelyOptOut: ['kündigen', 'ende', 'abbrechen', 'schluss'],
 	likelyOptIn: ['anmelden', 'anmeldung'],
 	optIn: ['abonnieren', '[ich]? [will|möchte] [mich]? [wieder]? [nachrichten]? [wieder]? [anmelden|abonnieren|nachrichten erhalten|nachrichten bekommen|erhalten|bekommen]', '[melden sie|meldet|melde] mich [wieder]? an'],
 };
@@ -66,6 +67,7 @@ const dutch: Vocabulary = {
 	language: 'nl',
 	filler: 'aub|alsjeblieft|alstublieft|graag|bedankt|dank je|dank u|hallo|hoi|nu|direct|meteen|even|en|svp|goedendag|a u b',
 	optOut: [
+		'stoppen',
 		'[afmelden|afmelding|uitschrijven|uitschrijving|opzeggen|afmeld]',
 		'[ik]? [wil|wil graag|zou graag|zou me graag] [mij|me]? [graag]? [afmelden|uitschrijven|willen afmelden|willen uitschrijven]',
 		'[schrijf|meld] [mij|me] [a u b|alstublieft]? [uit|af]',
@@ -78,7 +80,7 @@ const dutch: Vocabulary = {
 		'laat [me|mij] met rust',
 	],
 	marketing: ['[geen|stop] [met]? [de]? [reclame|aanbiedingen|advertenties|nieuwsbrief|promoties] [meer]? [sturen]?'],
-	likelyOptOut: ['annuleren', 'einde', 'stoppen'],
+	likelyOptOut: ['annuleren', 'einde'],
 	likelyOptIn: ['aanmelden', 'inschrijven'],
 	optIn: ['abonneren', '[ik]? wil [me|mij]? [weer]? [berichten ontvangen|aanmelden|inschrijven]'],
 };
@@ -88,6 +90,7 @@ const swedish: Vocabulary = {
 	filler: 'tack|snälla|hej|nu|genast|vänligen|och|är du snäll|omedelbart',
 	optOut: [
 		'stopp',
+		'sluta',
 		'[avregistrera|avprenumerera|avanmäl|avanmälan|avsluta prenumeration|avsluta prenumerationen|avregistrering] [mig]?',
 		'[sluta|upphör] [att|med att]? [skicka|skriva|sms a|messa|smsa|kontakta] [mig|till mig]? [meddelanden|sms|mig]? [till mig]?',
 		'[jag]? [vill] [inte] [ha|få] [fler|flera|några fler|några|mer]? [meddelanden|sms|aviseringar] [från er]? [mer|längre]?',
@@ -99,7 +102,7 @@ const swedish: Vocabulary = {
 		'lämna mig ifred',
 	],
 	marketing: ['[ingen|inga|sluta med|sluta skicka] [mer|fler]? [reklam|erbjudanden|nyhetsbrev]'],
-	likelyOptOut: ['avsluta', 'sluta', 'avboka'],
+	likelyOptOut: ['avsluta', 'avboka'],
 	likelyOptIn: ['registrera mig', 'anmäl mig'],
 	optIn: ['prenumerera', 'jag vill [få|ha] meddelanden [igen]?'],
 };
@@ -128,6 +131,7 @@ const norwegian: Vocabulary = {
 	filler: 'takk|vennligst|hei|nå|straks|gjerne|tusen takk|og|vær så snill',
 	optOut: [
 		'stopp',
+		'slutt',
 		'[avmeld|avmelding|meld av|meld meg av|meld meg ut] [meg]?',
 		'[slutt|stopp] [å|med å] [sende|skrive|kontakte|sms e] [til meg|meg]? [meldinger|sms]? [til meg]?',
 		'[jeg]? [vil|ønsker] ikke [lenger]? [ha|motta|få] [flere]? [meldinger|sms|varsler] [mer|lenger]?',
@@ -138,7 +142,7 @@ const norwegian: Vocabulary = {
 		'la meg være [i fred]?',
 	],
 	marketing: ['[ingen|ikke mer|stopp] [mer|flere]? [reklame|tilbud|nyhetsbrev]'],
-	likelyOptOut: ['avslutt', 'slutt', 'avbryt'],
+	likelyOptOut: ['avslutt', 'avbryt'],
 	likelyOptIn: ['meld meg på', 'påmelding'],
 	optIn: ['abonner', 'jeg vil [motta|ha|få] meldinger [igjen]?'],
 };

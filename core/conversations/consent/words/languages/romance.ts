@@ -4,6 +4,7 @@ const spanish: Vocabulary = {
 	language: 'es',
 	filler: 'por favor|porfavor|porfa|gracias|muchas gracias|hola|buenas|buenos días|buenas tardes|ya|ahora|inmediatamente|de inmediato|y|ok|señor|señores|favor|xfa|pf|les pido que|les pido',
 	optOut: [
+		'parar', 'alto',
 		'[baja|dar de baja|dame de baja|denme de baja|darme de baja|deme de baja|dar baja|solicito la baja|solicito baja|pido la baja]',
 		'[quiero|deseo|quisiera|necesito|solicito] [darme de baja|la baja|dejar de recibir mensajes|dejar de recibir sus mensajes|que me den de baja|cancelar mi suscripción|cancelar la suscripción|salir de la lista|salir de esta lista]',
 		'[no] [quiero|deseo] [más|recibir|recibir más|que me envíen|que me manden|seguir recibiendo] [más|sus|estos]* [mensajes|notificaciones|avisos|whatsapps] [más|suyos|de ustedes]?',
@@ -18,7 +19,7 @@ const spanish: Vocabulary = {
 		'[déjenme|dejenme|déjame|dejame] en paz',
 	],
 	marketing: ['[no|no más|no quiero|no quiero más|no quiero recibir|no me envíen|no envíen|basta de|dejen de enviar|dejen de enviarme] [más|recibir]* [publicidad|promociones|ofertas|propaganda|anuncios|boletines]', 'detener promociones'],
-	likelyOptOut: ['cancelar', 'parar', 'salir', 'basta', 'alto', 'no más', 'fin', 'anular'],
+	likelyOptOut: ['cancelar', 'salir', 'basta', 'no más', 'fin', 'anular'],
 	optIn: ['[suscribir|suscribirme|suscríbeme]', '[quiero|deseo] [suscribirme|recibir mensajes|recibir los mensajes|darme de alta|volver a recibir mensajes] [de nuevo|otra vez]?', '[dar|darme|dame|denme] de alta'],
 	likelyOptIn: ['alta'],
 };
@@ -27,6 +28,7 @@ const portuguese: Vocabulary = {
 	language: 'pt',
 	filler: 'por favor|pf|pfv|obrigado|obrigada|oi|olá|bom dia|boa tarde|já|agora|e|gentileza|favor|por gentileza|imediatamente|ok',
 	optOut: [
+		'sair', 'parar', 'pare',
 		'[descadastrar|descadastre|descadastro|desinscrever|desinscreva|cancelar inscrição|cancelar assinatura|cancelar cadastro|cancelar subscrição|descadastrar meu número|anular subscrição|remover|remover meu número] [me]?',
 		'[quero|desejo|gostaria de|queria] [sair|ser removido|ser removida|me descadastrar|cancelar|descadastrar|cancelar a inscrição|cancelar inscrição|parar de receber mensagens|parar de receber] [da|desta|dessa|a]? [lista|inscrição|mensagens]?',
 		'[não|nao] [quero|desejo|gostaria de] [mais]? [receber|que me enviem|que me mandem]? [mais|suas|essas|estas]* [mensagens|mensagem|notificações|avisos|msg|msgs] [mais|de vocês|suas]?',
@@ -40,7 +42,7 @@ const portuguese: Vocabulary = {
 		'[me]? [deixa|deixe|deixem] [me]? em paz',
 	],
 	marketing: ['[não quero|sem|chega de|parar|não quero receber|não me mande|pare de enviar|não envie|cancelar] [mais|receber|de enviar]* [propaganda|promoções|publicidade|ofertas|anúncios|marketing] [mais]?'],
-	likelyOptOut: ['sair', 'parar', 'pare', 'cancelar', 'chega', 'fim'],
+	likelyOptOut: ['cancelar', 'chega', 'fim'],
 	likelyOptIn: ['[inscrever|cadastrar|inscreva|assinar|subscrever] [me]?'],
 	optIn: ['[quero|desejo|gostaria de] [receber mensagens|me inscrever|me cadastrar|voltar a receber mensagens|receber as mensagens] [de novo|novamente]?'],
 };
@@ -49,6 +51,7 @@ const french: Vocabulary = {
 	language: 'fr',
 	filler: 's’il vous plaît|s’il te plaît|svp|stp|merci|bonjour|bonsoir|salut|maintenant|immédiatement|tout de suite|et|merci beaucoup|merci d’avance|veuillez|merci de|cordialement|je vous prie',
 	optOut: [
+		'arrêt',
 		'[arrêtez|arrête|cessez|arrêter|cesser] [tout]? [de|d]? [m’envoyer|m’écrire|me contacter|envoyer|me harceler|m’envoyer]? [des|ces|vos|les|tous ces|tous vos]? [messages|sms|notifications]?',
 		'[me]? [désabonner|désabonnez|désabonne|désinscrire|désinscrivez|désinscris|désabonnement|désinscription|désabo] [moi]?',
 		'[je]? [veux|voudrais|souhaite|désire|aimerais] [me]? [désabonner|désinscrire|me désabonner|me désinscrire|arrêter de recevoir vos messages]',
@@ -62,7 +65,7 @@ const french: Vocabulary = {
 		'annuler [mon]? abonnement',
 	],
 	marketing: ['[plus de|pas de|je ne veux plus de|stop aux|stop|je ne veux pas de|arrêtez les] [recevoir]? [la]? [publicités|publicité|pub|pubs|promotions|promos|offres|newsletter]'],
-	likelyOptOut: ['arrêt', 'annuler', 'fin', 'résilier', 'quitter', 'assez'],
+	likelyOptOut: ['annuler', 'fin', 'résilier', 'quitter', 'assez'],
 	likelyOptIn: ['[inscrire|inscrivez|m’inscrire] [moi]?'],
 	optIn: ['[abonnez|abonner|s’abonner|m’abonner] [moi]?', '[je]? [veux|voudrais|souhaite] [m’abonner|m’inscrire|recevoir des messages|recevoir vos messages|me réabonner] [à nouveau]?'],
 };
@@ -71,6 +74,7 @@ const italian: Vocabulary = {
 	language: 'it',
 	filler: 'per favore|per piacere|grazie|ciao|buongiorno|buonasera|salve|adesso|ora|subito|e|vi prego|prego|cortesemente|gentilmente',
 	optOut: [
+		'fermati',
 		'[disiscrivimi|disiscrivetemi|disiscrivermi|disiscrizione|disiscriviti|cancellazione iscrizione|annulla iscrizione|annulla l’iscrizione|annullare iscrizione|disdetta iscrizione|annulla abbonamento]',
 		'[voglio|vorrei|desidero|chiedo di] [disiscrivermi|cancellarmi|essere cancellato|essere cancellata|annullare l’iscrizione|essere rimosso|essere rimossa|cancellare l’iscrizione] [dalla lista|dal servizio]?',
 		'[cancellami|cancellatemi|toglimi|toglietemi|rimuovimi|rimuovetemi|eliminami|eliminatemi|levatemi|levami] [da|dalla|dalle|dal]? [lista|vostra lista|questa lista|liste|tua lista|database|servizio]?',
@@ -81,7 +85,7 @@ const italian: Vocabulary = {
 		'[lasciatemi|lasciami] [in pace|stare]',
 	],
 	marketing: ['[basta|niente|non voglio|no|non voglio più|non inviatemi] [più|ricevere|altra|altre|con la|con le]* [pubblicità|promozioni|offerte|newsletter|pubblicitari]'],
-	likelyOptOut: ['basta', 'annulla', 'cancella', 'fermati', 'fine', 'esci'],
+	likelyOptOut: ['basta', 'annulla', 'cancella', 'fine', 'esci'],
 	optIn: ['[iscrivimi|iscrivetemi|iscrivermi|iscrizione]', '[voglio|vorrei] [iscrivermi|ricevere messaggi|ricevere i messaggi] [di nuovo]?'],
 };
 
@@ -89,6 +93,7 @@ const romanian: Vocabulary = {
 	language: 'ro',
 	filler: 'vă rog|va rog|te rog|mulțumesc|mersi|bună|bună ziua|salut|acum|imediat|și|frumos|rog',
 	optOut: [
+		'oprește', 'opriți',
 		'[dezabonare|dezabonează mă|dezabonați mă|dezabonez|dezaboneaza ma|mă dezabonez|dezabonati-ma|dezabonare te rog]',
 		'să mă [dezabonați|dezabonezi|ștergeți|scoateți din listă]',
 		'[vreau|doresc|aș vrea] [să]? [mă]? [dezabonez|dezabonare|fiu dezabonat|fiu dezabonată|nu mai primesc mesaje]',
@@ -100,7 +105,7 @@ const romanian: Vocabulary = {
 		'[lăsați|lasă|lasati] [mă] în pace',
 	],
 	marketing: ['[nu mai vreau|fără|stop|opriți] [reclame|reclamă|promoții|oferte|publicitate|reclamele]'],
-	likelyOptOut: ['renunță', 'anulare', 'oprește', 'opriți', 'gata'],
+	likelyOptOut: ['renunță', 'anulare', 'gata'],
 	optIn: ['[abonare|abonează mă|abonați mă]', '[vreau|doresc] [să]? [mă abonez|primesc mesaje] [din nou]?'],
 };
 

@@ -5,6 +5,7 @@ const polish: Vocabulary = {
 	filler: 'proszę|dziękuję|dzięki|cześć|dzień dobry|witam|teraz|natychmiast|już|i|prosze o|bardzo',
 	optOut: [
 		'stop',
+		'przestań',
 		'[wypisz|wypiszcie|wypisać|wyrejestruj|wyrejestrujcie|odsubskrybuj|wypisuję się|wypisz się|wyrejestrować] [mnie|się]? [z listy|z tej listy|z subskrypcji]?',
 		'mnie [wypisać|wyrejestrować|usunąć] [z listy|z bazy]?',
 		'[o]? [usunięcie|wykreślenie|wypisanie] [mnie|mojego numeru] z [bazy|listy|subskrypcji|waszej bazy]',
@@ -18,7 +19,7 @@ const polish: Vocabulary = {
 		'[dajcie|daj] mi [święty]? spokój',
 	],
 	marketing: ['[żadnych|nie chcę|bez|koniec] [już|więcej|otrzymywać]* [reklam|promocji|ofert|newslettera|marketingu]'],
-	likelyOptOut: ['rezygnuję', 'koniec', 'anuluj', 'rezygnacja', 'przestań'],
+	likelyOptOut: ['rezygnuję', 'koniec', 'anuluj', 'rezygnacja'],
 	optIn: ['[zapisz|zapiszcie] mnie', '[subskrybuj|zapisuję się]', 'chcę [znowu]? otrzymywać wiadomości'],
 };
 
@@ -27,6 +28,7 @@ const russian: Vocabulary = {
 	filler: 'пожалуйста|спасибо|привет|здравствуйте|добрый день|сейчас|немедленно|уже|и|срочно|хочу|прошу|вас|плиз',
 	optOut: [
 		'стоп',
+		'прекратите',
 		'[отписаться|отписка|отпишите|отпиши|отписывайте|отпишитесь|отменить подписку|отмена подписки|отписать|отписываюсь] [меня]? [от рассылки|от сообщений|от всего|от вас]?',
 		'[не] [пишите|пиши|присылайте|присылай|шлите|шли|отправляйте|отправляй|беспокойте|звоните и не пишите|надо мне писать|надо мне больше писать] [мне|меня]? [больше|никогда]? [сообщений|сообщения|смс|ничего]? [больше]?',
 		'[больше] [не] [пишите|пиши|присылайте|шлите|отправляйте|беспокойте] [мне|меня]? [сообщений|сообщения|смс|ничего]?',
@@ -38,7 +40,7 @@ const russian: Vocabulary = {
 		'[оставьте|оставь] меня в покое',
 	],
 	marketing: ['[не надо|никакой|без|хватит|не хочу|прекратите|не присылайте] [больше|мне|вашей]* [рекламы|рекламу|акций|спама|предложений]'],
-	likelyOptOut: ['отмена', 'хватит', 'конец', 'отменить', 'прекратите'],
+	likelyOptOut: ['отмена', 'хватит', 'конец', 'отменить'],
 	optIn: ['[подписаться|подпишите] [меня]?', '[я]? хочу [снова|опять]? получать сообщения'],
 	likelyOptIn: ['старт', 'подписка'],
 };
@@ -48,6 +50,7 @@ const ukrainian: Vocabulary = {
 	filler: 'будь ласка|дякую|привіт|вітаю|добрий день|зараз|негайно|вже|і|та|прошу|терміново',
 	optOut: [
 		'стоп',
+		'припиніть',
 		'[відписатися|відписатись|відписка|відпишіть|відпиши|скасувати підписку|відписуюсь|відписати] [мене]? [від розсилки|від повідомлень]?',
 		'[не] [пишіть|пиши|надсилайте|надсилай|присилайте|шліть|турбуйте] [мені|мене]? [більше]? [повідомлень|повідомлення|смс|нічого]? [більше]?',
 		'[більше] [не] [пишіть|надсилайте|присилайте|шліть] [мені]? [повідомлень|повідомлення|смс]?',
@@ -57,7 +60,7 @@ const ukrainian: Vocabulary = {
 		'[залиште|дайте] [мене|мені] [у спокої|спокій]',
 	],
 	marketing: ['[не треба|без|досить|не хочу|припиніть] [більше|мені|вашої]* [реклами|рекламу|акцій|спаму]'],
-	likelyOptOut: ['скасувати', 'досить', 'кінець', 'припиніть'],
+	likelyOptOut: ['скасувати', 'досить', 'кінець'],
 	optIn: ['[підписатися|підписатись|підпишіть] [мене]?', '[я]? хочу [знову]? отримувати повідомлення'],
 };
 
@@ -66,6 +69,7 @@ const czech: Vocabulary = {
 	filler: 'prosím|děkuji|díky|dobrý den|ahoj|nyní|ihned|okamžitě|už|hned|a|moc',
 	optOut: [
 		'stop',
+		'přestaňte',
 		'[odhlásit|odhlaste|odhlas|odhlášení|zrušit odběr|zrušte odběr|odhlašuji se|odhlásit odběr] [mě|mne|se]? [z odběru|z odběru zpráv|ze seznamu]?',
 		'[chci|chtěl bych|chtěla bych] [se]? [odhlásit|zrušit odběr] [se]? [z odběru]?',
 		'[nepište|nepiš|neposílejte|neposílej|nekontaktujte|nezasílejte|neobtěžujte] [mi|mě|mne]? [prosím|už|další|žádné|více]* [zprávy|sms|nic]? [víc|více|už]?',
@@ -77,7 +81,7 @@ const czech: Vocabulary = {
 		'[nechte|nech] [mě|mne] [být|na pokoji]',
 	],
 	marketing: ['[žádné|žádnou|nechci|neposílejte|konec] [už|mi|další]* [reklamy|reklamu|nabídky|newsletter]'],
-	likelyOptOut: ['zrušit', 'konec', 'dost', 'přestaňte', 'ukončit'],
+	likelyOptOut: ['zrušit', 'konec', 'dost', 'ukončit'],
 	optIn: ['[přihlásit|přihlaste] [mě|se]? [k odběru]?', 'chci [zase|znovu]? dostávat zprávy'],
 };
 

@@ -4,6 +4,7 @@ const indonesian: Vocabulary = {
 	language: 'id',
 	filler: 'tolong|mohon|terima kasih|makasih|halo|hai|sekarang|segera|dong|ya|pak|bu|min|kak|dan|lagi|saja',
 	optOut: [
+		'berhenti', 'hentikan', 'setop',
 		'[unreg|unsub|berhenti langganan|berhenti berlangganan|batal langganan|batalkan langganan|batal berlangganan]',
 		'[saya]? [mau|ingin] [berhenti berlangganan|berhenti langganan|unsubscribe|berhenti menerima pesan]',
 		'[jangan] [kirim|kirimi|hubungi|chat|sms|wa|ganggu|kirimkan] [saya|aku|ke saya]? [pesan|sms|chat|wa|apa apa]? [ke saya]? [lagi]?',
@@ -14,7 +15,7 @@ const indonesian: Vocabulary = {
 		'[jangan ganggu saya|biarkan saya sendiri]',
 	],
 	marketing: ['[jangan kirim|stop|tidak mau|saya tidak mau|hentikan] [menerima]? [promo|iklan|penawaran|promosi] [lagi]?'],
-	likelyOptOut: ['berhenti', 'batal', 'hentikan', 'keluar', 'setop', 'cukup'],
+	likelyOptOut: ['batal', 'keluar', 'cukup'],
 	likelyOptIn: ['daftar'],
 	optIn: ['[langganan|berlangganan]', '[saya]? [mau|ingin] [berlangganan|menerima pesan] [lagi]?'],
 };
@@ -23,6 +24,7 @@ const malay: Vocabulary = {
 	language: 'ms',
 	filler: 'tolong|sila|terima kasih|hai|salam|sekarang|segera|ya|tuan|puan|dan|lagi|boleh',
 	optOut: [
+		'henti', 'berhenti',
 		'[henti langganan|berhenti melanggan|batal langganan|nyahlanggan|batalkan langganan|henti melanggan]',
 		'[jangan] [hantar|mesej|hubungi|ganggu|kirim] [saya|aku|kepada saya]? [mesej|sms|apa apa]? [kepada saya]? [lagi]?',
 		'[berhenti|stop|hentikan|henti] [hantar|menghantar|kirim] [mesej|sms] [kepada saya]?',
@@ -30,7 +32,7 @@ const malay: Vocabulary = {
 		'[buang|keluarkan|padam] [saya|nombor saya] [dari|daripada] [senarai] [ini|anda]?',
 	],
 	marketing: ['[jangan hantar|tak nak|tidak mahu|saya tidak mahu] [promosi|iklan|tawaran] [lagi]?'],
-	likelyOptOut: ['henti', 'berhenti', 'batal'],
+	likelyOptOut: ['batal'],
 	optIn: ['[langgan|melanggan]', '[saya]? [mahu|nak] [terima mesej|melanggan] [semula]?'],
 };
 
@@ -38,6 +40,7 @@ const vietnamese: Vocabulary = {
 	language: 'vi',
 	filler: 'làm ơn|xin|vui lòng|cảm ơn|cám ơn|chào|xin chào|ngay|bây giờ|đi|ạ|nhé|hãy|và|nha|tôi',
 	optOut: [
+		'dừng lại', 'dừng', 'ngừng',
 		'[hủy|huỷ|hủy bỏ|ngừng|dừng] [đăng ký|đăng kí|theo dõi|nhận tin|nhận tin nhắn|dịch vụ tin nhắn]',
 		'[huy dang ky|huy nhan tin|tu choi nhan tin|dung nhan tin|ngung nhan tin|dung gui tin nhan]',
 		'[từ chối] [nhận tin|nhận tin nhắn]',
@@ -48,7 +51,7 @@ const vietnamese: Vocabulary = {
 		'[để tôi yên|đừng làm phiền tôi]',
 	],
 	marketing: ['[không muốn|đừng gửi|ngừng gửi|không nhận|từ chối] [nhận]? [quảng cáo|khuyến mãi|tin quảng cáo] [nữa]?'],
-	likelyOptOut: ['dừng lại', 'dừng', 'ngừng', 'hủy', 'huỷ', 'từ chối'],
+	likelyOptOut: ['hủy', 'huỷ', 'từ chối'],
 	likelyOptIn: ['đăng ký', 'đăng kí'],
 	optIn: ['[đăng ký|đăng kí] [nhận tin|nhận tin nhắn]', '[tôi]? muốn nhận [lại]? tin nhắn [trở lại]?'],
 	keepsMarks: true,
@@ -58,6 +61,7 @@ const filipino: Vocabulary = {
 	language: 'fil',
 	filler: 'po|salamat|pakiusap|hello|ngayon|na|nga|lang|opo|naman|paki|maraming salamat|at|agad',
 	optOut: [
+		'itigil', 'ihinto', 'tigil', 'hinto',
 		'[itigil|ihinto|tigilan|tigil] [na|niyo|nyo|ninyo|mo]* [ang]? [pagpapadala|pag text|pagtext|pag message|mga mensahe|mga text|pagpapadala ng mensahe|pagpapadala ng mga mensahe] [ng]? [mensahe|text|mga mensahe]? [sa akin]?',
 		'[tigilan|layuan|lubayan] [na|niyo|nyo|ninyo|mo]* ako',
 		'[huwag|wag] [na|nang|na kayong|kayong|mo na|mo nang|nyo na|niyo na|niyo nang|nyo nang|po|akong|ako]* [mag text|magtext|mag message|magpadala|magpadala ng mensahe|magpadala ng text|itext|i text|i message|padalhan|kontakin] [sa akin|ako|akong]? [ng]? [mensahe|text|mga mensahe]? [ulit|muli]?',
@@ -66,7 +70,7 @@ const filipino: Vocabulary = {
 		'mag unsubscribe [na ako]?',
 	],
 	marketing: ['[ayoko|huwag magpadala|wag magpadala|itigil ang|ayoko na] [ng|na|mga|ang]* [promo|ads|patalastas|promos|mga promo]'],
-	likelyOptOut: ['itigil', 'ihinto', 'tama na', 'tigil', 'hinto', 'ayoko na'],
+	likelyOptOut: ['tama na', 'ayoko na'],
 	optIn: ['mag subscribe', 'gusto ko [ulit]? [makatanggap] [ng]? [mga]? mensahe'],
 };
 
@@ -74,6 +78,7 @@ const thai: Vocabulary = {
 	language: 'th',
 	filler: 'ครับ|ค่ะ|คะ|นะ|นะคะ|นะครับ|กรุณา|โปรด|ขอบคุณ|สวัสดี|ด้วย|เลย|ได้แล้ว|แล้ว|ช่วย|หน่อย|รบกวน|ตอนนี้|อีก',
 	optOut: [
+		'หยุด',
 		'[ยกเลิก|เลิก|หยุด] [การ]? [รับ|ส่ง] [ข้อความ|แจ้งเตือน|ข่าวสาร|ข่าว|sms|เอสเอ็มเอส] [มา|ให้ฉัน|ให้ผม|ถึงฉัน|หาฉัน]?',
 		'ยกเลิก [การ]? [สมัคร|สมัครสมาชิก|ติดตาม|สมาชิก|ข้อความ]',
 		'[ไม่ต้อง|อย่า|ห้าม] [ส่ง|ทัก|ติดต่อ] [ข้อความ]? [มา|มาหา|หา]? [ฉัน|ผม|อีก|ให้]?',
@@ -82,7 +87,7 @@ const thai: Vocabulary = {
 		'อย่า [รบกวน|มายุ่ง]',
 	],
 	marketing: ['[ไม่รับ|ไม่ต้องการ|หยุดส่ง|ไม่อยากรับ|งด] [โฆษณา|โปรโมชั่น|ข้อเสนอ]'],
-	likelyOptOut: ['หยุด', 'ยกเลิก', 'พอ', 'เลิก'],
+	likelyOptOut: ['ยกเลิก', 'พอ', 'เลิก'],
 	likelyOptIn: ['สมัคร'],
 	optIn: ['[สมัครรับข้อความ|รับข้อความอีกครั้ง]', '[ฉัน|ผม]? [ต้องการ|อยาก] รับข้อความ [อีกครั้ง]?'],
 	isSpaceless: true,

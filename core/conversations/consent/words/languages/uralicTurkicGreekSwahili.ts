@@ -4,6 +4,7 @@ const finnish: Vocabulary = {
 	language: 'fi',
 	filler: 'kiitos|ole hyvä|olkaa hyvä|hei|moi|nyt|heti|ja|välittömästi|pyydän',
 	optOut: [
+		'lopeta', 'seis',
 		'[peruuta|lopeta|peru|päätä] [tilaus|tilaukseni|viestit|viestien lähettäminen|viestien lähetys|minulle viestien lähettäminen|uutiskirje|tekstiviestit]',
 		'[lopeta|lopettakaa] [viestien]? [lähettäminen|lähettely|viestittely|lähettäminen minulle]',
 		'[poista|poistakaa] [minut|numeroni] [listalta|listaltanne|rekisteristä|postituslistalta]',
@@ -14,7 +15,7 @@ const finnish: Vocabulary = {
 		'[peruutus|eroan listalta]',
 	],
 	marketing: ['[en halua|ei] [enää|lisää]? [mainoksia|mainontaa|tarjouksia|markkinointia]'],
-	likelyOptOut: ['lopeta', 'peruuta', 'peru', 'seis', 'lopetus'],
+	likelyOptOut: ['peruuta', 'peru', 'lopetus'],
 	optIn: ['[tilaa|tilaan] [viestit]?', 'haluan [taas]? [saada]? viestejä [taas]?'],
 };
 
@@ -22,6 +23,7 @@ const hungarian: Vocabulary = {
 	language: 'hu',
 	filler: 'kérem|kérlek|köszönöm|köszi|szia|jó napot|üdvözlöm|most|azonnal|és|többé',
 	optOut: [
+		'állj',
 		'[leiratkozás|leiratkozom|leiratkozni|leiratkoznék|iratkoztass le|iratkoztassanak le|lemondás|leirat]',
 		'[szeretnék|akarok] [leiratkozni]',
 		'[ne] [írj|írjanak|írjatok|küldj|küldjenek|küldjetek|keress|keressenek|zavarjanak] [nekem]? [több|többet|többé|többször|már]? [üzenetet|üzeneteket|sms t]? [nekem]? [többet|többé]?',
@@ -31,7 +33,7 @@ const hungarian: Vocabulary = {
 		'[hagyjanak|hagyj|hagyjatok] békén',
 	],
 	marketing: ['[nem kérek|ne küldjenek|nincs|elég a] [több]? [reklámot|reklámokat|hirdetést|ajánlatot|reklámból]'],
-	likelyOptOut: ['állj', 'elég', 'lemondom', 'vége', 'mégse'],
+	likelyOptOut: ['elég', 'lemondom', 'vége', 'mégse'],
 	optIn: ['[feliratkozás|feliratkozom|feliratkoznék]', '[szeretnék|akarok] [újra]? [feliratkozni|üzeneteket kapni]'],
 };
 
@@ -39,6 +41,7 @@ const turkish: Vocabulary = {
 	language: 'tr',
 	filler: 'lütfen|teşekkürler|teşekkür ederim|merhaba|selam|şimdi|hemen|artık|ve|sağol|rica ederim|bir daha',
 	optOut: [
+		'dur', 'durdur',
 		'[ret|red] [et]? [mesaj]?',
 		'[abonelikten|listeden|gruptan|aboneliğimi|aboneliği|üyelikten] [çık|çıkar|çıkarın|çıkmak istiyorum|iptal et|iptal edin|iptal|çıkarınız|ayrıl]',
 		'beni [listeden|listenizden]? [çıkar|çıkarın|çıkarınız|sil|silin]',
@@ -50,7 +53,7 @@ const turkish: Vocabulary = {
 		'[beni] [rahat bırak|rahat bırakın|rahatsız etmeyin]',
 	],
 	marketing: ['[artık]? [reklam|kampanya|reklamları|promosyon] [istemiyorum|göndermeyin|gönderme|almak istemiyorum|durdurun|atmayın|mesajı istemiyorum]'],
-	likelyOptOut: ['dur', 'durdur', 'iptal', 'çık', 'yeter', 'son'],
+	likelyOptOut: ['iptal', 'çık', 'yeter', 'son'],
 	optIn: ['abone ol', '[tekrar|yeniden]? mesaj almak istiyorum', '[beni]? [listeye]? ekleyin', 'abone olmak istiyorum'],
 };
 
@@ -59,6 +62,7 @@ const greek: Vocabulary = {
 	filler: 'παρακαλώ|ευχαριστώ|γεια|γεια σας|καλημέρα|τώρα|αμέσως|και|σας|άμεσα',
 	optOut: [
 		'στοπ',
+		'σταματήστε', 'σταμάτα',
 		'[διαγραφή|απεγγραφή|κατάργηση εγγραφής|ακύρωση συνδρομής|ακύρωση εγγραφής|απεγγράψτε με|διαγράψτε με] [μου]? [από τη λίστα|από τη λίστα σας]?',
 		'[θέλω|θα ήθελα] [να]? [διαγραφώ|απεγγραφώ|απεγγραφή|διαγραφή] [από τη λίστα]?',
 		'[μη|μην] [μου]? [ξανά]? [στέλνετε|στείλετε|στέλνεις|στείλεις|γράφετε|γράφεις|γράψετε|ενοχλείτε|ξαναστείλετε|ξαναγράψετε] [άλλα|πια|πλέον]? [μηνύματα|sms]? [πια|πλέον|ξανά]?',
@@ -69,7 +73,7 @@ const greek: Vocabulary = {
 		'[αφήστε|άσε|άστε] με [ήσυχο|ήσυχη]',
 	],
 	marketing: ['[όχι|δεν θέλω|τέλος οι] [άλλες|πια]? [διαφημίσεις|προσφορές|διαφημιστικά]'],
-	likelyOptOut: ['σταματήστε', 'σταμάτα', 'ακύρωση', 'τέλος', 'φτάνει'],
+	likelyOptOut: ['ακύρωση', 'τέλος', 'φτάνει'],
 	optIn: ['θέλω [ξανά]? να λαμβάνω μηνύματα'],
 	likelyOptIn: ['[εγγραφή|εγγράψτε με]'],
 };
@@ -78,6 +82,7 @@ const swahili: Vocabulary = {
 	language: 'sw',
 	filler: 'tafadhali|asante|habari|sasa|hujambo|na|mara moja|jamani|samahani|tena',
 	optOut: [
+		'acha', 'sitisha', 'simama',
 		'[jiondoe|niondoe|jitoe|nitoe|niondoeni|nitoeni] [kwenye|katika|kutoka]? [orodha|orodha yenu|huduma]?',
 		'[acha|acheni|simamisha|sitisha|komesha] [kunitumia|kutuma|kuniandikia|kutumia] [ujumbe|meseji|sms|jumbe]? [kwangu]?',
 		'[acha|acheni] [ujumbe|meseji]',
@@ -87,7 +92,7 @@ const swahili: Vocabulary = {
 		'[nataka] [kujiondoa|kujitoa]',
 	],
 	marketing: ['[sitaki|usitume|msitume|acheni] [matangazo|promosheni|ofa]'],
-	likelyOptOut: ['acha', 'sitisha', 'simama', 'ghairi', 'toka'],
+	likelyOptOut: ['ghairi', 'toka'],
 	likelyOptIn: ['[jiunge|nijiunge|niandikishe]'],
 	optIn: ['nataka [kupokea ujumbe|kujiunga] [tena]?'],
 };
