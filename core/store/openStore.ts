@@ -1,5 +1,7 @@
 import { openArrivals } from './arrivals/openArrivals';
 import { openCases } from './cases/openCases';
+import { hasherOf } from './consents/hashPerson';
+import { openConsents } from './consents/openConsents';
 import { openConversations } from './conversations/openConversations';
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
@@ -21,6 +23,7 @@ function storeOn(engine: Engine): Store {
 		engine: engine.name,
 		arrivals: openArrivals(engine),
 		cases: openCases(engine),
+		consents: openConsents(engine),
 		conversations: openConversations(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
@@ -45,6 +48,8 @@ export async function openStore(config: StoreConfig): Promise<Store> {
 	const engine = config.engine === 'sqlite' ? await openEmbedded(config) : openPostgres(config);
 	try {
 		await migrate(engine);
+		// Read now, so that no message waits for it later.
+		await hasherOf(engine);
 		return storeOn(engine);
 	} catch (error) {
 		await engine.close();
