@@ -16,6 +16,9 @@ export interface Tables {
 	inbox_positions: { box: string; last_seq: number };
 	contacts: ContactRow;
 	conversations: ConversationRow;
+	handovers: HandoverRow;
+	handover_entries: HandoverEntryRow;
+	turns: { phone_number_id: string; list: string; last_member: string };
 	sla_cases: CaseRow;
 	sla_policies: { revision: string; body: string };
 	sla_directories: { tenant: string; policy: string; body: string };
@@ -182,6 +185,27 @@ export interface ConversationRow {
 	/** Until then somebody looks at its drop-off. */
 	lease_until: number;
 	changed_at: number;
+}
+
+export interface HandoverRow {
+	phone_number_id: string;
+	person: string;
+	version: number;
+	/** `bot` or `human`. */
+	owner: string;
+	assignee: string | null;
+	/** From then on the bot has it again. */
+	owned_until: number | null;
+	body: string;
+	changed_at: number;
+}
+
+export interface HandoverEntryRow {
+	phone_number_id: string;
+	person: string;
+	seq: number;
+	at: number;
+	body: string;
 }
 
 export interface CaseRow {
