@@ -1,9 +1,10 @@
 import { openArrivals } from './arrivals/openArrivals';
 import { openCases } from './cases/openCases';
-import { openConversations } from './conversations/openConversations';
+import { openConversations } from './chats/openConversations';
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
 import { openEventLog } from './events/openEventLog';
+import { openHandovers } from './handovers/openHandovers';
 import { openInbox } from './inbox/openInbox';
 import { migrate } from './migrations/migrate';
 import { openOutbox } from './outbox/openOutbox';
@@ -21,6 +22,7 @@ function storeOn(engine: Engine): Store {
 		arrivals: openArrivals(engine),
 		cases: openCases(engine),
 		conversations: openConversations(engine),
+		handovers: openHandovers(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
 		people: { erase: (person) => erase(engine, person) },

@@ -13,7 +13,7 @@ const stepsAtMost = 50;
 export async function purgeOld(store: Store, lastMs: number, nowMs: number): Promise<number> {
 	if (nowMs - lastMs < everyMs) return lastMs;
 	const before = isoOf(nowMs - keepForMs);
-	for (const room of [store.outbox, store.events, store.uploads, store.conversations]) {
+	for (const room of [store.outbox, store.events, store.uploads, store.conversations, store.handovers]) {
 		for (let steps = 0; steps < stepsAtMost; steps += 1) {
 			if ((await room.purge(before, step)) < step) break;
 		}

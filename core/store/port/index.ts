@@ -3,6 +3,7 @@ export type * from './cases';
 export type * from './conversations';
 export type * from './delivery';
 export type * from './events';
+export type * from './handovers';
 export type * from './inbox';
 export type * from './outbox';
 export type * from './people';

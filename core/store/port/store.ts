@@ -2,6 +2,7 @@ import type { Arrivals } from './arrivals';
 import type { Cases } from './cases';
 import type { Conversations } from './conversations';
 import type { EventLog } from './events';
+import type { Handovers } from './handovers';
 import type { Inbox } from './inbox';
 import type { Outbox } from './outbox';
 import type { People } from './people';
@@ -15,6 +16,7 @@ export interface Store {
 	readonly arrivals: Arrivals;
 	readonly cases: Cases;
 	readonly conversations: Conversations;
+	readonly handovers: Handovers;
 	readonly inbox: Inbox;
 	readonly outbox: Outbox;
 	readonly people: People;
