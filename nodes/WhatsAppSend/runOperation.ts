@@ -4,6 +4,7 @@ import { deleteItems, downloadItems, getLinksOfItems, uploadItems } from './medi
 import { markItemsAsRead } from './message/markItemsAsRead';
 import { sendItems } from './message/sendItems';
 import { notifyItems } from './notification/notifyItems';
+import { getSubjects, resolveSubjects } from './subject/subjectItems';
 import { createStarterTemplates } from './template/starterItems';
 import { createTemplates, deleteTemplates, editTemplates, getManyTemplates, getTemplates, uploadSamples } from './template/templateItems';
 
@@ -25,6 +26,8 @@ const operations: Record<string, Operation> = {
 	'media.mediaDownload': downloadItems,
 	'media.mediaUrlGet': getLinksOfItems,
 	'media.mediaDelete': deleteItems,
+	'subject.get': getSubjects,
+	'subject.resolve': resolveSubjects,
 	'template.getAll': getManyTemplates,
 	'template.get': getTemplates,
 	'template.create': createTemplates,

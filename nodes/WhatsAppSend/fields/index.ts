@@ -4,12 +4,14 @@ import { mediaResourceFields } from '../media/mediaResourceFields';
 import { markAsReadFields } from '../message/markAsReadFields';
 import { messageFields } from '../message/messageFields';
 import { notificationFields } from '../notification/notificationFields';
+import { subjectResourceFields } from '../subject/subjectResourceFields';
 import { starterFields } from '../template/starterFields';
 import { templateResourceFields } from '../template/templateResourceFields';
 import { messageOperationField, recipientField, resourceField, senderField } from './sharedFields';
 
 const [deliveryOperationField, ...deliveryFields] = deliveryResourceFields;
 const [mediaOperationField, ...mediaFields] = mediaResourceFields;
+const [subjectOperationField, ...subjectFields] = subjectResourceFields;
 const [templateOperationField, ...templateFields] = templateResourceFields;
 
 /** The panel from top to bottom: resource, operation, sender, recipient, then what the operation needs. */
@@ -18,6 +20,7 @@ export const fields: INodeProperties[] = [
 	messageOperationField,
 	deliveryOperationField!,
 	mediaOperationField!,
+	subjectOperationField!,
 	templateOperationField!,
 	senderField,
 	recipientField,
@@ -26,6 +29,7 @@ export const fields: INodeProperties[] = [
 	...markAsReadFields,
 	...deliveryFields,
 	...mediaFields,
+	...subjectFields,
 	...templateFields,
 	...starterFields,
 ];
