@@ -15,6 +15,10 @@ export interface Tables {
 	inbox_keys: { box: string; key: string; taken_at: number };
 	inbox_positions: { box: string; last_seq: number };
 	contacts: ContactRow;
+	conversations: ConversationRow;
+	handovers: HandoverRow;
+	handover_entries: HandoverEntryRow;
+	turns: { phone_number_id: string; list: string; last_member: string };
 	sla_cases: CaseRow;
 	sla_policies: { revision: string; body: string };
 	sla_directories: { tenant: string; policy: string; body: string };
@@ -166,6 +170,42 @@ export interface ContactRow {
 	sent_at: number;
 	message_id: string;
 	open_until: number;
+}
+
+export interface ConversationRow {
+	phone_number_id: string;
+	/** The key under which its person was known when it began. */
+	person: string;
+	name: string;
+	version: number;
+	is_open: number;
+	body: string;
+	expires_at: number | null;
+	drop_off_at: number | null;
+	/** Until then somebody looks at its drop-off. */
+	lease_until: number;
+	changed_at: number;
+}
+
+export interface HandoverRow {
+	phone_number_id: string;
+	person: string;
+	version: number;
+	/** `bot` or `human`. */
+	owner: string;
+	assignee: string | null;
+	/** From then on the bot has it again. */
+	owned_until: number | null;
+	body: string;
+	changed_at: number;
+}
+
+export interface HandoverEntryRow {
+	phone_number_id: string;
+	person: string;
+	seq: number;
+	at: number;
+	body: string;
 }
 
 export interface CaseRow {

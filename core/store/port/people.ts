@@ -1,6 +1,6 @@
 /** Somebody who is to be forgotten. */
 export interface ForgottenPerson {
-	/** All names under which deliveries and arrivals know the person: `tel:<digits>`, `user:<id>`. */
+	/** Names under which deliveries and arrivals know the person: `tel:<digits>`, `user:<id>`. Others that the store knows to be the same person's count as well. */
 	keys: readonly string[];
 	/** What the person is called. What the store itself knows of this need not be given. */
 	names?: readonly string[];

@@ -1,3 +1,4 @@
+import { startConversation } from '../../../core/conversations';
 import { readDirectory } from '../../../core/sla';
 import { openStore, type Store, type StoreConfig } from '../../../core/store';
 import { nameless, treatments } from '../../../core/store/people/treatments';
@@ -54,6 +55,8 @@ export function peopleContract(openRoom: () => Promise<StoreRoom>): void {
 			{ businessAccountId: '1', phoneNumberId: '300', messageId: 'wamid.o', from: ['tel:15550109999'], name: 'Bo', kind: 'text', text: 'Is Anastasia Quirrel there?', replyTo: wamid('1'), sentAt: after(4), takenAt: after(4) },
 		]);
 		await store.conversations.noteInbound([{ phoneNumberId: '300', recipientKeys: [`user:${userId}`, `tel:${tel}`], sentAt: after(4), windowOpenUntil: after(5), messageId: wamid('2') }]);
+		await startConversation(store.conversations, { phoneNumberId: '300', recipientKeys: person.keys, name: 'booking' }, { first: { set: { said: 'whispered' } }, whenRunning: 'keep' }, { id: wamid('2') }, after(4));
+		await startConversation(store.conversations, { phoneNumberId: '300', recipientKeys: ['tel:15550109999'], name: 'booking' }, { first: { set: { about: `Anastasia Quirrel, ${tel}` } }, whenRunning: 'keep' }, { id: 'o' }, after(4));
 		const body = messagesBody({
 			contacts: [{ wa_id: tel, profile: { name: 'Anastasia Quirrel' } }, { wa_id: '15550109999', profile: { name: 'Bo' } }],
 			messages: [{ from: tel, id: wamid('3'), timestamp: '1', type: 'text', text: { body: 'whispered' } }, { from: '15550109999', id: 'wamid.p', timestamp: '1', type: 'text', text: { body: 'hello' } }],
@@ -94,12 +97,19 @@ export function peopleContract(openRoom: () => Promise<StoreRoom>): void {
 
 		const left = await everythingIn(config);
 		expect(marks.filter((mark) => left.includes(mark))).toEqual([]);
-		expect(removed).toMatchObject({ deliveries: 3, pairs: 1, arrivals: 1, contacts: 2, inbox_events: 2, sla_cases: 1 });
-		expect(rewritten).toMatchObject({ deliveries: 3, arrivals: 1, inbox_bodies: 1, inbox_events: 1, sla_cases: 1, sla_directories: 1 });
+		expect(removed).toMatchObject({ deliveries: 3, pairs: 1, arrivals: 1, contacts: 2, conversations: 1, inbox_events: 2, sla_cases: 1 });
+		expect(rewritten).toMatchObject({ conversations: 1, deliveries: 3, arrivals: 1, inbox_bodies: 1, inbox_events: 1, sla_cases: 1, sla_directories: 1 });
 		expect((await store.outbox.find({ account, limit: 99 })).map(({ key }) => key.replace(/wo1_.*/, 'id')).sort()).toEqual(['another order of [erased]|id', 'order of [erased]|id', 'to another', 'untouched']);
 		expect((await store.inbox.unopened('b', 9, 99_999))[0]!.body).toContain('hello');
 		expect((await store.cases.directory('acme', 'support'))!.persons.map(({ name }) => name)).toEqual(['Bo', 'Cy', 'Di', 'Ed']);
 		expect((await store.cases.find({ tenant: 'acme', limit: 9 })).map(({ stored }) => stored?.context.title)).toEqual(['Complaint of [erased]']);
+	});
+
+	it('one key is enough where the store knows the others', async () => {
+		await fill();
+		await store.people.erase({ keys: [`tel:${tel}`] });
+		expect((await store.outbox.find({ account, limit: 99 })).filter(({ recipient }) => recipient === `user:${userId}`).map(({ state }) => state)).toEqual(['leaving']);
+		expect(await store.conversations.windowsOpenUntil('300', [`user:${userId}`])).toEqual([undefined]);
 	});
 
 	it('others whose number or name only begins alike keep theirs', async () => {
