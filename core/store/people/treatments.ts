@@ -27,7 +27,6 @@ const keyed =
 /** Every table in which a person can be found, and what happens there. */
 export const treatments: readonly Treatment[] = [
 	treat({ table: 'deliveries', key: ['id'], verdictOf: verdictOfDelivery, columns: ['key', 'body', 'reason', 'attempts', 'message_id', 'subject'] }),
-	treat({ table: 'subjects', key: ['account', 'key'], verdictOf: keyed<'subjects'>('key'), columns: [] }),
 	treat({
 		table: 'events',
 		key: ['account', 'seq'],
