@@ -1,5 +1,6 @@
 import { openStore, type Store, type StoreConfig } from '../../../core/store';
 import { arrivalsContract } from './arrivals.contract';
+import { consentsContract } from './consents.contract';
 import { conversationsContract } from './conversations.contract';
 import { digestsContract } from './digests.contract';
 import { eventsContract } from './events.contract';
@@ -53,6 +54,7 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	inboxContract(bench);
 	subjectsContract(bench);
 	digestsContract(bench);
+	consentsContract(bench);
 	conversationsContract(bench);
 	arrivalsContract(bench);
 	uploadsContract(bench);
