@@ -1,8 +1,9 @@
 import type { CloudApi } from '../cloudApi';
-import type { Store } from '../store';
+import type { Delivery, Reason, Store } from '../store';
 import { deliver } from './deliver';
 import { deliverDue } from './deliverDue';
 import type { DeliveryReport, Order } from './order';
+import { resolveSubject, type ResolveOrder, type ResolveReport } from './subject/resolveSubject';
 import { workplaceOf } from './workplace';
 
 /** Where a courier says how far it is. */
@@ -28,12 +29,20 @@ export const sendPoints = [
 
 export type SendPoint = (typeof sendPoints)[number];
 
+/**
+ * Asked about messages just before they leave, wherever they have waited: a reason where one may not. Asked again after an
+ * interruption, so it must answer so again. Throws a StoreError.
+ */
+export type MayLeave = (deliveries: readonly Delivery[]) => Promise<ReadonlyArray<Reason | undefined>>;
+
 /** Everything a courier works with; time and chance may come from outside. */
 export interface CourierParts {
 	store: Store;
 	api: CloudApi;
 	/** Names this process among those that share the store. */
 	owner: string;
+	/** Without it everything may leave. What may not is called off with its reason. */
+	mayLeave?: MayLeave;
 	nowMs?: () => number;
 	sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 	random?: () => number;
@@ -73,6 +82,8 @@ export interface Courier {
 	deliver(orders: Order[], limits: RunLimits): Promise<DeliveryReport[]>;
 	/** Delivers what is due in the outbox for this account, at most `most` messages. */
 	deliverDue(most: number, limits: RunLimits): Promise<DueReport>;
+	/** A matter is over: nothing more is sent about it, and those who were told are told so, once. Undefined for a subject of which nothing is known. */
+	resolve(order: ResolveOrder, limits: RunLimits): Promise<ResolveReport | undefined>;
 }
 
 /** A courier for the account of its Cloud API. */
@@ -81,5 +92,6 @@ export function createCourier(parts: CourierParts): Courier {
 	return {
 		deliver: (orders, limits) => deliver(place, orders, limits),
 		deliverDue: (most, limits) => deliverDue(place, most, limits),
+		resolve: (order, limits) => resolveSubject(place, order, limits),
 	};
 }

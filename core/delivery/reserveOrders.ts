@@ -1,4 +1,5 @@
 import { CloudApiError } from '../cloudApi';
+import { recipientKey } from '../messages';
 import { deliveryId, type NewDelivery, type Reservation, type Start } from '../store';
 import { accountKey } from './accountKey';
 import { backoffMs } from './backoff';
@@ -7,7 +8,6 @@ import { inLine } from './inLine';
 import { leaseMs } from './lease';
 import type { Order } from './order';
 import { waitingReason } from './reasons';
-import { recipientKey } from './recipientKey';
 import { nextLeaveMs } from './sendWindow';
 import { isoOf, type Workplace } from './workplace';
 
@@ -26,7 +26,8 @@ function lineUp(requests: Array<NewDelivery & { start: Start }>): Array<NewDeliv
 	return requests.map((request) => (request.start.as === 'waiting' ? { ...request, start: { ...request.start, dueAt: instants.get(request)! } } : request));
 }
 
-function startOf(order: Order, nowMs: number): Start {
+/** Whether a message may leave now, and if not, when it comes due. */
+export function startOf(order: Pick<Order, 'sendWindow' | 'urgency' | 'mode'>, nowMs: number): Start {
 	const leavesAtMs = order.sendWindow === undefined || order.urgency === 'urgent' ? nowMs : nextLeaveMs(order.sendWindow, nowMs);
 	if (leavesAtMs > nowMs) return { as: 'waiting', dueAt: isoOf(leavesAtMs), reason: waitingReason('outsideSendWindow') };
 	if (order.mode === 'queue') return { as: 'waiting', dueAt: isoOf(nowMs), reason: waitingReason('queued') };
@@ -60,14 +61,14 @@ async function requestOf(place: Workplace, order: Order): Promise<{ request: New
 			uploadError = error;
 		}
 	}
-	const { key, keyKind, route, urgency, context, source, onUnknown, graceMs, usefulForMs, throttle, sendWindow } = order;
+	const { key, keyKind, route, urgency, context, source, onUnknown, graceMs, usefulForMs, throttle, sendWindow, subject, digestLine } = order;
 	const nowMs = place.nowMs();
 	const start: Start = uploadError === undefined ? startOf(order, nowMs) : { as: 'claimed', leaseUntil: isoOf(nowMs + leaseMs) };
 	const request = {
 		id,
 		key,
 		keyKind,
-		bodyHash: bodyHash(order.message, route),
+		bodyHash: order.bodyHash ?? bodyHash(order.message, route),
 		account,
 		phoneNumberId: message.from,
 		recipient: recipientKey(message.to),
@@ -81,6 +82,8 @@ async function requestOf(place: Workplace, order: Order): Promise<{ request: New
 		usefulUntilAt: isoOf(nowMs + usefulForMs),
 		throttle,
 		sendWindow,
+		subject,
+		digestLine,
 		start,
 	};
 	return { request, uploadError };

@@ -1,4 +1,6 @@
+import { openArrivals } from './arrivals/openArrivals';
 import { openCases } from './cases/openCases';
+import { openConversations } from './conversations/openConversations';
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
 import { openEventLog } from './events/openEventLog';
@@ -6,8 +8,10 @@ import { openInbox } from './inbox/openInbox';
 import { migrate } from './migrations/migrate';
 import { openOutbox } from './outbox/openOutbox';
 import type { Store } from './port';
+import { erase } from './people/erase';
 import { openSenders } from './senders/openSenders';
 import type { SqliteConfig, StoreConfig } from './storeConfig';
+import { openSubjects } from './subjects/openSubjects';
 import { openUploads } from './uploads/openUploads';
 import { openWatchers } from './watchers/openWatchers';
 
@@ -15,12 +19,16 @@ import { openWatchers } from './watchers/openWatchers';
 function storeOn(engine: Engine): Store {
 	return {
 		engine: engine.name,
+		arrivals: openArrivals(engine),
 		cases: openCases(engine),
+		conversations: openConversations(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
+		people: { erase: (person) => erase(engine, person) },
 		senders: openSenders(engine),
 		events: openEventLog(engine),
 		watchers: openWatchers(engine),
+		subjects: openSubjects(engine),
 		uploads: openUploads(engine),
 		close: engine.close,
 	};

@@ -15,6 +15,8 @@ export interface TriggerSettings {
 	phoneNumberId?: string;
 	eventsPerBatch: number;
 	mergeAfterMs?: number;
+	/** How long what people wrote is remembered. */
+	keepArrivalsMs: number;
 	/** Files of at most so many bytes are fetched; undefined: none. */
 	mediaMaxBytes?: number;
 	markAsRead: 'no' | 'yes' | 'typing';
@@ -52,6 +54,7 @@ function readUrl(value: unknown): string | undefined {
 }
 
 const megabyte = 1024 * 1024;
+const dayMs = 24 * 3_600_000;
 
 /** Reads the trigger's parameters; throws an InvalidInputError that names the field to correct. */
 export function readSettings(context: ParameterSource, businessAccountId: string): TriggerSettings {
@@ -74,6 +77,7 @@ export function readSettings(context: ParameterSource, businessAccountId: string
 		},
 		phoneNumberId,
 		eventsPerBatch: readWhole(options.eventsPerExecution ?? 100, { name: 'eventsPerExecution', label: 'Events per Execution', unit: 'events', min: 1, max: 500 }),
+		keepArrivalsMs: dayMs * readWhole(options.keepDays ?? 30, { name: 'keepDays', label: 'Keep Messages', unit: 'days', min: 1, max: 3_650 }),
 		mergeAfterMs: mergeSeconds === 0 ? undefined : mergeSeconds * 1000,
 		mediaMaxBytes: options.downloadMedia === true ? megabyte * readWhole(options.mediaMegabytes ?? 16, { name: 'mediaMegabytes', label: 'Most Media Size', unit: 'megabytes', min: 1, max: 100 }) : undefined,
 		markAsRead: (options.markAsRead as TriggerSettings['markAsRead'] | undefined) ?? 'no',

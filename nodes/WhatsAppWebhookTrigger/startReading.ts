@@ -82,6 +82,7 @@ export async function startReading(context: ITriggerFunctions): Promise<ITrigger
 			owner: processName,
 			batching: { isWanted: (event) => isForReader(event, settings), mergeAfterMs: settings.mergeAfterMs, eventsPerBatch: settings.eventsPerBatch },
 			attendants: attendantsOf(context, parts),
+			keepArrivalsMs: settings.keepArrivalsMs,
 			batchesAtOnce,
 			hand: async (batch) => await handBatch(context, api, settings, batch),
 			onArrived: () => ring([box]),

@@ -143,6 +143,14 @@ const optionFields: INodeProperties = {
 			description: 'At most so many events start one execution together; fewer when fewer have come',
 		},
 		{
+			displayName: 'Keep Messages (Days)',
+			name: 'keepDays',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 3650 },
+			default: 30,
+			description: 'So many days, what people wrote is remembered for looking back and is found by Trace',
+		},
+		{
 			displayName: 'Mark as Read',
 			name: 'markAsRead',
 			type: 'options',

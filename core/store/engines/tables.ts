@@ -14,6 +14,11 @@ export interface Tables {
 	inbox_events: InboxEventRow;
 	inbox_keys: { box: string; key: string; taken_at: number };
 	inbox_positions: { box: string; last_seq: number };
+	contacts: ContactRow;
+	conversations: ConversationRow;
+	handovers: HandoverRow;
+	handover_entries: HandoverEntryRow;
+	turns: { phone_number_id: string; list: string; last_member: string };
 	sla_cases: CaseRow;
 	sla_policies: { revision: string; body: string };
 	sla_directories: { tenant: string; policy: string; body: string };
@@ -21,6 +26,8 @@ export interface Tables {
 	sla_messages: WatchMessageRow;
 	sla_used_actions: { ref: string; action: string; used_at: number };
 	sla_secrets: { name: string; secret: string };
+	subjects: SubjectRow;
+	arrivals: ArrivalRow;
 }
 
 export interface DeliveryRow {
@@ -52,8 +59,26 @@ export interface DeliveryRow {
 	accepted_at: number | null;
 	receipt_status: string | null;
 	receipt_at: number | null;
+	/** All that counted, as JSON; nothing before the first. */
+	receipts: string | null;
 	created_at: number;
 	updated_at: number;
+	subject: string | null;
+	subject_generation: number | null;
+	subject_part: string | null;
+	/** Whether it has reached its recipient: 0 no, 1 perhaps, 2 yes. What is leaving just now counts as perhaps, whatever stands here. */
+	told: number;
+	/** The digest that was sent in its place. */
+	digest_id: string | null;
+}
+
+export interface SubjectRow {
+	account: string;
+	key: string;
+	generation: number;
+	opened_at: number;
+	resolved_at: number | null;
+	changed_at: number;
 }
 
 export interface EventRow {
@@ -133,6 +158,56 @@ export interface InboxEventRow {
 	content: string;
 }
 
+export interface ContactRow {
+	phone_number_id: string;
+	/** One key of a person, or a group's. */
+	recipient: string;
+	/** The key that all rows of the same person have in common. */
+	person: string;
+	/** When that was said; 0 while the key is only known alone. */
+	person_at: number;
+	/** When the last message came from there, by the provider's clock. */
+	sent_at: number;
+	message_id: string;
+	open_until: number;
+}
+
+export interface ConversationRow {
+	phone_number_id: string;
+	/** The key under which its person was known when it began. */
+	person: string;
+	name: string;
+	version: number;
+	is_open: number;
+	body: string;
+	expires_at: number | null;
+	drop_off_at: number | null;
+	/** Until then somebody looks at its drop-off. */
+	lease_until: number;
+	changed_at: number;
+}
+
+export interface HandoverRow {
+	phone_number_id: string;
+	person: string;
+	version: number;
+	/** `bot` or `human`. */
+	owner: string;
+	assignee: string | null;
+	/** From then on the bot has it again. */
+	owned_until: number | null;
+	body: string;
+	changed_at: number;
+}
+
+export interface HandoverEntryRow {
+	phone_number_id: string;
+	person: string;
+	seq: number;
+	at: number;
+	body: string;
+}
+
 export interface CaseRow {
 	tenant: string;
 	key: string;
@@ -167,4 +242,20 @@ export interface WatchMessageRow {
 	lease_until: number;
 	handed_at: number | null;
 	created_at: number;
+}
+
+export interface ArrivalRow {
+	business_account_id: string;
+	phone_number_id: string;
+	message_id: string;
+	/** The names of the person, as deliveries name recipients. */
+	tel: string | null;
+	user_key: string | null;
+	name: string | null;
+	kind: string;
+	said: string | null;
+	reply_to: string | null;
+	attended: string | null;
+	sent_at: number;
+	taken_at: number;
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../messages';
+import type { SubjectChoice, SubjectPlace } from './subjects';
 
 /**
  * Where one delivery stands:
@@ -50,6 +51,14 @@ export interface DeliverySource {
 	nodeName?: string;
 	executionId?: string;
 	itemIndex?: number;
+	/** Key of the watcher's message that it carries, by which its case is looked at again before it leaves. */
+	watchMessage?: string;
+}
+
+/** When something was confirmed, by Meta's clock. */
+export interface ReceiptInstant {
+	status: ReceiptStatus;
+	at: string;
 }
 
 /** What is to be delivered, complete: it can be sent by another process without the run that asked for it. */
@@ -79,9 +88,32 @@ export interface NewDelivery {
 	/** After this instant it is of no use any more and fails with the reason `expired`. ISO 8601. */
 	usefulUntilAt?: string;
 	/** At most so many messages to this recipient within this time; more of them wait. */
-	throttle?: { most: number; withinMs: number };
+	throttle?: Throttle;
 	/** Times at which it may leave, checked each time before it does. */
 	sendWindow?: SendWindow;
+	/** The record that it is about. */
+	subject?: SubjectChoice;
+	/** What a digest says of it, where the throttle lets several go as one. */
+	digestLine?: DigestLine;
+}
+
+/** The most that one recipient gets within a time, and what becomes of the rest: each waits for its turn, or all go together in one message. */
+export interface Throttle {
+	most: number;
+	withinMs: number;
+	rest?: 'wait' | 'digest';
+}
+
+/** One message as a line of a digest. */
+export interface DigestLine {
+	title: string;
+	/** What the counts are by, `SLA breach` say. */
+	kind?: string;
+	link?: string;
+	/** Lines with a higher priority come first. */
+	priority: number;
+	/** The language of the digest's own words, a code such as de or pt_BR. */
+	language?: string;
 }
 
 /** Wall-clock times of day at which a routine message may leave. Pure data; the rule is delivery's. */
@@ -96,7 +128,12 @@ export interface SendWindow {
 }
 
 /** One delivery as the store knows it. Instants are ISO 8601 in UTC. */
-export interface Delivery extends NewDelivery {
+export interface Delivery extends Omit<NewDelivery, 'subject'> {
+	subject?: SubjectPlace;
+	/** The digest that went in its place. */
+	digestId?: string;
+	/** For a digest: how many messages it stands for. */
+	combines?: number;
 	state: DeliveryState;
 	/** Why it waits, failed, was discarded or called off. */
 	reason?: Reason;
@@ -119,6 +156,8 @@ export interface Delivery extends NewDelivery {
 	acceptedAt?: string;
 	receiptStatus?: ReceiptStatus;
 	receiptAt?: string;
+	/** The receipts that told something new, in the order in which they came. */
+	receipts?: ReceiptInstant[];
 	createdAt: string;
 	updatedAt: string;
 }

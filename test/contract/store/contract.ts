@@ -1,4 +1,6 @@
 import { openStore, type Store, type StoreConfig } from '../../../core/store';
+import { arrivalsContract } from './arrivals.contract';
+import { conversationsContract } from './conversations.contract';
 import { eventsContract } from './events.contract';
 import { inboxContract } from './inbox.contract';
 import { migrationsContract } from './migrations.contract';
@@ -8,6 +10,7 @@ import { receiptsContract } from './receipts.contract';
 import { sendersContract } from './senders.contract';
 import { stateMachineContract } from './stateMachine.contract';
 import type { StoreRoom } from './storeRoom';
+import { subjectsContract } from './subjects.contract';
 import { uploadsContract } from './uploads.contract';
 import { watchersContract } from './watchers.contract';
 
@@ -47,6 +50,9 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	eventsContract(bench);
 	watchersContract(bench);
 	inboxContract(bench);
+	subjectsContract(bench);
+	conversationsContract(bench);
+	arrivalsContract(bench);
 	uploadsContract(bench);
 	migrationsContract(bench);
 	stateMachineContract(bench);
