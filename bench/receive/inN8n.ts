@@ -16,7 +16,7 @@ import { phoneNumberId, type Content } from './webhooks';
 
 /** At n8n's URL; the slowest takes some 20 s for them. */
 const webhooksAtUrl = 400;
-const webhooksAtReceiver = { warmUp: 5_000, measured: 20_000 };
+const webhooksAtReceiver = { warmUp: 2_000, measured: 10_000 };
 const connections = 64;
 
 /** n8n with the packed package, its pretend Graph API, and a turn for each trigger in it. */
