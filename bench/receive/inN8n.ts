@@ -27,13 +27,13 @@ interface Room {
 	atUrl(trigger: Trigger, content: Content, isAsked: boolean): Promise<Measured>;
 }
 
-async function openRoom(place: BenchPlace): Promise<Room> {
+async function openRoom(place: BenchPlace, name: string, env?: NodeJS.ProcessEnv): Promise<Room> {
 	const { root, step, signal, stopLater } = place;
 	await step('Install n8n into .n8n/host', '4 min, only the first time', async (progress) => await installN8n(root, { progress, signal }));
 	const packed = await step('Build and pack this package', '20 s, only after a change', async () => await packPackage(root, { build: true, signal }));
 	const server = await step('Start the server', '2 s', async () => await startServer([{ id: phoneNumberId, displayPhoneNumber: '+1 555-010-0200', throughput: 'STANDARD' }], 0));
 	stopLater(server.stop);
-	const host = await step('Start n8n', '20 s', async () => await openHost(place, { name: 'receive', packed, server }));
+	const host = await step('Start n8n', '20 s', async () => await openHost(place, { name, packed, server, env }));
 	const turn = async (plan: TrialPlan) => {
 		signal.throwIfAborted();
 		const measured = await step(`${plan.trigger.name}: ${plan.webhooks} ${plan.content}s`, '25 s', async () => await runTrial(place, host, server, plan));
@@ -45,13 +45,13 @@ async function openRoom(place: BenchPlace): Promise<Room> {
 
 const ratioOf = "of n8n's own trigger";
 
-async function messages({ atUrl }: Room, own: Measured): Promise<CaseResult> {
+async function messages({ atUrl }: Room, own: Measured, name: string, how: string): Promise<CaseResult> {
 	const mine = await atUrl(ours(), 'message', true);
 	const plain = await atUrl(plainWebhook(randomUUID()), 'message', true);
 	const ratio = mine.perSecond / own.perSecond;
 	return {
-		name: 'messages',
-		what: "messages at n8n's URL until the last execution is over",
+		name,
+		what: `messages at n8n's URL${how} until the last execution is over`,
 		ours: mine,
 		peers: [own, plain],
 		ratio,
@@ -101,12 +101,16 @@ async function behindReceiver({ userFolder, turn }: Room, { step, stopLater }: B
 
 /** Each trigger at n8n's URL, and ours behind a receiver, in one n8n, one after the other; and what n8n's own takes and runs of messages per second. */
 export async function inN8nCases(place: BenchPlace, isWanted: (name: string) => boolean, scripts: Scripts): Promise<{ cases: CaseResult[]; builtInPerSecond: number }> {
-	const room = await openRoom(place);
+	const room = await openRoom(place, 'receive');
 	// What all others are compared with, whichever of them are wanted.
 	const own = await room.atUrl(builtIn(), 'message', true);
 	const cases: CaseResult[] = [];
-	if (isWanted('messages')) cases.push(await messages(room, own));
+	if (isWanted('messages')) cases.push(await messages(room, own, 'messages', ''));
 	if (isWanted('receipts')) cases.push(await receipts(room));
 	if (isWanted('behind-receiver')) cases.push(await behindReceiver(room, place, scripts, own));
+	if (isWanted('messages-lazy')) {
+		const lazy = await openRoom(place, 'receive-lazy', { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' });
+		cases.push(await messages(lazy, await lazy.atUrl(builtIn(), 'message', true), 'messages-lazy', ', with the sandbox for expressions made only when it is needed,'));
+	}
 	return { cases, builtInPerSecond: own.perSecond };
 }
