@@ -108,6 +108,13 @@ export const deliveryOptionsField: INodeProperties = {
 			],
 		},
 		{
+			displayName: 'One-Time Codes Despite Opt-Out',
+			name: 'codesDespiteOptOut',
+			type: 'boolean',
+			default: true,
+			description: 'Whether an authentication template, which the person has just asked for, is sent also to somebody who has opted out of all messages',
+		},
+		{
 			displayName: 'Quiet Hours',
 			name: 'quietHours',
 			type: 'fixedCollection',

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Order } from '../../../core/delivery';
+import { consentCategoryOf, type Order } from '../../../core/delivery';
 import { readMessage, type Message } from '../../../core/messages';
 import { looksLikeMessageKey } from '../../../core/watch';
 import type { UploadDesk } from '../../shared/openUploads';
@@ -26,7 +26,7 @@ function watchMessageOf(context: IExecuteFunctions, index: number): { watchMessa
 /** One item as an order to the courier. */
 export function toOrder(context: IExecuteFunctions, planned: PlannedMessage, index: number, desk: UploadDesk): Order {
 	const { draft, delivery, message, key, keyKind, bodyHash } = planned;
-	const { businessKey: _key, waitAtMostMs: _wait, ...how } = delivery;
+	const { businessKey: _key, waitAtMostMs: _wait, codesDespiteOptOut, ...how } = delivery;
 	const { id: workflowId, name: workflowName } = context.getWorkflow();
 	return {
 		...how,
@@ -35,6 +35,7 @@ export function toOrder(context: IExecuteFunctions, planned: PlannedMessage, ind
 		message,
 		bodyHash,
 		route: draft.route,
+		despiteOptOut: codesDespiteOptOut && consentCategoryOf(message, draft.route) === 'authentication',
 		source: { workflowId, workflowName, nodeName: context.getNode().name, executionId: context.getExecutionId(), itemIndex: index, ...watchMessageOf(context, index) },
 		upload: uploadOf(planned, desk),
 	};
