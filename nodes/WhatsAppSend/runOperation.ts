@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { cancelDeliveries, discardDeliveries, findDeliveries, getDeliveries, listAllDeadLetters, redriveDeliveries } from './deliveries/deliveryItems';
+import { forgetPersons, traceMessages, tracePeriods, tracePersons, traceSubjects } from './lookBack/lookBackItems';
 import { deleteItems, downloadItems, getLinksOfItems, uploadItems } from './media/mediaItems';
 import { markItemsAsRead } from './message/markItemsAsRead';
 import { sendItems } from './message/sendItems';
@@ -28,6 +29,11 @@ const operations: Record<string, Operation> = {
 	'media.mediaDelete': deleteItems,
 	'subject.get': getSubjects,
 	'subject.resolve': resolveSubjects,
+	'trail.traceMessage': traceMessages,
+	'trail.tracePerson': tracePersons,
+	'trail.traceSubject': traceSubjects,
+	'trail.tracePeriod': tracePeriods,
+	'trail.forgetPerson': forgetPersons,
 	'template.getAll': getManyTemplates,
 	'template.get': getTemplates,
 	'template.create': createTemplates,

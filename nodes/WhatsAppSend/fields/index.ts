@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { deliveryResourceFields } from '../deliveries/deliveryResourceFields';
+import { lookBackFields } from '../lookBack/lookBackFields';
 import { mediaResourceFields } from '../media/mediaResourceFields';
 import { markAsReadFields } from '../message/markAsReadFields';
 import { messageFields } from '../message/messageFields';
@@ -13,6 +14,7 @@ const [deliveryOperationField, ...deliveryFields] = deliveryResourceFields;
 const [mediaOperationField, ...mediaFields] = mediaResourceFields;
 const [subjectOperationField, ...subjectFields] = subjectResourceFields;
 const [templateOperationField, ...templateFields] = templateResourceFields;
+const [trailOperationField, ...trailFields] = lookBackFields;
 
 /** The panel from top to bottom: resource, operation, sender, recipient, then what the operation needs. */
 export const fields: INodeProperties[] = [
@@ -22,6 +24,7 @@ export const fields: INodeProperties[] = [
 	mediaOperationField!,
 	subjectOperationField!,
 	templateOperationField!,
+	trailOperationField!,
 	senderField,
 	recipientField,
 	...notificationFields,
@@ -32,4 +35,5 @@ export const fields: INodeProperties[] = [
 	...subjectFields,
 	...templateFields,
 	...starterFields,
+	...trailFields,
 ];

@@ -14,6 +14,7 @@ export const resourceField: INodeProperties = {
 		{ name: 'Message', value: 'message' },
 		{ name: 'Subject', value: 'subject', description: 'The records that messages are about: who was told, and that it is over' },
 		{ name: 'Template', value: 'template' },
+		{ name: 'Trail', value: 'trail', description: 'Look back at what happened, in order; forget a person' },
 	],
 };
 
@@ -56,7 +57,7 @@ export const messageOperationField: INodeProperties = {
 /** Who sends, wherever a call belongs to a number of yours. */
 export const senderField: INodeProperties = {
 	...phoneNumberIdField,
-	displayOptions: { hide: { resource: ['template', 'delivery', 'subject'], operation: ['mediaDownload', 'mediaUrlGet', 'mediaDelete'] } },
+	displayOptions: { hide: { resource: ['template', 'delivery', 'subject', 'trail'], operation: ['mediaDownload', 'mediaUrlGet', 'mediaDelete'] } },
 };
 
 /** Who receives. */
