@@ -69,7 +69,7 @@ async function requestOf(place: Workplace, order: Order): Promise<{ request: New
 		id,
 		key,
 		keyKind,
-		bodyHash: bodyHash(order.message, route),
+		bodyHash: order.bodyHash ?? bodyHash(order.message, route),
 		account,
 		phoneNumberId: message.from,
 		recipient: recipientKey(message.to),

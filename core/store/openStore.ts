@@ -27,7 +27,7 @@ function storeOn(engine: Engine): Store {
 		conversations: openConversations(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
-		people: { erase: (person) => erase(engine, person) },
+		people: { erase: (person, now) => erase(engine, person, now) },
 		senders: openSenders(engine),
 		events: openEventLog(engine),
 		watchers: openWatchers(engine),

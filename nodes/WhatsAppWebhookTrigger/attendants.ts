@@ -2,6 +2,7 @@ import type { ITriggerFunctions } from 'n8n-workflow';
 import type { CloudApi } from '../../core/cloudApi';
 import type { Attendant } from '../../core/inbound';
 import type { Store } from '../../core/store';
+import { caseActions } from './caseActions';
 import { consentAttendant } from './consentAttendant';
 import type { TriggerSettings } from './readSettings';
 
@@ -14,6 +15,7 @@ export interface AttendantParts {
 
 /** Who looks at messages before the workflow gets them, in this order. */
 export function attendantsOf(context: ITriggerFunctions, parts: AttendantParts): Attendant[] {
-	const { consent } = parts.settings;
-	return [...(consent === undefined ? [] : [consentAttendant(context, parts, consent)])];
+	const { api, store, settings } = parts;
+	const { consent } = settings;
+	return [caseActions({ context, api, store }), ...(consent === undefined ? [] : [consentAttendant(context, parts, consent)])];
 }
