@@ -7,5 +7,6 @@ export { maskPhones } from './maskPhones';
 export { checkMedia, mediaKindOf, mediaMaxBytes, type MediaFacts, type MediaKind } from './mediaLimits';
 export { readMessage, type Message, type MessageDraft } from './message';
 export type { Problem } from './problem';
+export { isWebAddress } from './webAddress';
 export { readRecipient, type Recipient, type RecipientDraft } from './recipient';
 export { recipientKey } from './recipientKey';

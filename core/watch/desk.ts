@@ -1,9 +1,10 @@
 import { InvalidInputError } from '../messages';
 import type { Fact, ReportRow } from '../sla';
-import { applyAction, type ActionReport, type Tapper } from './actions/applyAction';
+import type { ActionReport, Tapper } from './actions/actionReport';
+import { applyAction } from './actions/applyAction';
 import { describeCase, type DescribedCase } from './describeCase';
 import { pagesOfCases, type CaseSearch } from './findCases';
-import { recheckMessage, type MessageRecheck } from './recheckMessage';
+import { recheckMessage, type MessageRecheck } from './departure/recheckMessage';
 import { recordFact, type CaseAct } from './recordFact';
 import { reportCases, type ReportOrder } from './reportCases';
 import { watchCases, type WatchOrder, type WatchReport } from './watchCases';

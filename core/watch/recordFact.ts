@@ -15,6 +15,8 @@ export interface CaseAct {
 	at?: number;
 	/** Who did it. */
 	by?: string;
+	/** The id of the message that brought it. */
+	via?: string;
 	/** Only these metrics; the whole case unless given. */
 	metrics?: readonly string[];
 	/** Only for snooze: its end. */
@@ -32,10 +34,10 @@ const applies: Record<CaseVerb, (state: Life['state']) => boolean> = {
 };
 
 /** The fact of an act, or nothing where the case stands so already. */
-export function factOfAct({ verb, at, by, metrics, untilAt }: CaseAct, facts: readonly Fact[], now: number): Fact | undefined {
+export function factOfAct({ verb, at, by, via, metrics, untilAt }: CaseAct, facts: readonly Fact[], now: number): Fact | undefined {
 	const { state } = lifeOf(facts);
 	if (metrics === undefined ? !applies[verb](state) : state === 'closed') return undefined;
-	const happened = { at: at ?? now, ...(by !== undefined && { by }), ...(metrics !== undefined && { metrics }) };
+	const happened = { at: at ?? now, ...(by !== undefined && { by }), ...(via !== undefined && { via }), ...(metrics !== undefined && { metrics }) };
 	return verb === 'snooze' ? { kind: verb, ...happened, untilAt: untilAt ?? now } : { kind: verb, ...happened };
 }
 

@@ -1,7 +1,10 @@
 import { deliveryChecks } from './checks/deliveryChecks';
+import { frontDoorChecks } from './checks/frontDoorChecks';
 import { inboxChecks } from './checks/inboxChecks';
+import { logChecks } from './checks/logChecks';
 import { packedPackageChecks } from './checks/packedPackageChecks';
 import { panelChecks } from './checks/panelChecks';
+import { slaChecks } from './checks/slaChecks';
 import { storyChecks } from './checks/storyChecks';
 import { subscriptionChecks } from './checks/subscriptionChecks';
 import { webhookDoorChecks } from './checks/webhookDoorChecks';
@@ -33,6 +36,9 @@ describe('in a real n8n', () => {
 	describe('the panel', () => panelChecks(opened));
 	describe('the webhook door', () => webhookDoorChecks(opened));
 	describe('the inbox', () => inboxChecks(opened));
+	describe('two front doors', () => frontDoorChecks(opened));
+	describe('deadlines', () => slaChecks(opened));
 	describe('a delivery', () => deliveryChecks(opened));
 	describe('the subscription', () => subscriptionChecks(opened));
+	describe('the log', () => logChecks(opened));
 });

@@ -15,6 +15,10 @@ export interface Tables {
 	inbox_keys: { box: string; key: string; taken_at: number };
 	inbox_positions: { box: string; last_seq: number };
 	contacts: ContactRow;
+	consent_entries: ConsentEntryRow;
+	consent_persons: { account: string; person: string; seq: number };
+	consent_blocks: { account: string; person: string; category: string; since_at: number };
+	consent_heads: { account: string; last_seq: number; hash: string };
 	conversations: ConversationRow;
 	handovers: HandoverRow;
 	handover_entries: HandoverEntryRow;
@@ -26,6 +30,7 @@ export interface Tables {
 	sla_messages: WatchMessageRow;
 	sla_used_actions: { ref: string; action: string; used_at: number };
 	sla_secrets: { name: string; secret: string };
+	subjects: SubjectRow;
 	arrivals: ArrivalRow;
 }
 
@@ -62,6 +67,26 @@ export interface DeliveryRow {
 	receipts: string | null;
 	created_at: number;
 	updated_at: number;
+	/** Whom it is for, as a keyed hash. */
+	person: string | null;
+	/** Which consent it needs; none where it needs none. */
+	consent_category: string | null;
+	subject: string | null;
+	subject_generation: number | null;
+	subject_part: string | null;
+	/** Whether it has reached its recipient: 0 no, 1 perhaps, 2 yes. What is leaving just now counts as perhaps, whatever stands here. */
+	told: number;
+	/** The digest that was sent in its place. */
+	digest_id: string | null;
+}
+
+export interface SubjectRow {
+	account: string;
+	key: string;
+	generation: number;
+	opened_at: number;
+	resolved_at: number | null;
+	changed_at: number;
 }
 
 export interface EventRow {
@@ -225,6 +250,24 @@ export interface WatchMessageRow {
 	lease_until: number;
 	handed_at: number | null;
 	created_at: number;
+}
+
+export interface ConsentEntryRow {
+	account: string;
+	seq: number;
+	decision: string;
+	category: string;
+	source: string;
+	decided_at: number;
+	recorded_at: number;
+	/** Keyed hashes, as JSON. */
+	persons: string;
+	evidence_ref: string | null;
+	evidence_hash: string | null;
+	/** Evidence and salt, as JSON; nothing once erased. */
+	evidence: string | null;
+	previous: string;
+	hash: string;
 }
 
 export interface ArrivalRow {

@@ -26,7 +26,8 @@ const keyed =
 
 /** Every table in which a person can be found, and what happens there. */
 export const treatments: readonly Treatment[] = [
-	treat({ table: 'deliveries', key: ['id'], verdictOf: verdictOfDelivery, columns: ['key', 'body', 'reason', 'attempts', 'message_id'] }),
+	treat({ table: 'deliveries', key: ['id'], verdictOf: verdictOfDelivery, columns: ['key', 'body', 'reason', 'attempts', 'message_id', 'subject', 'subject_part'] }),
+	treat({ table: 'subjects', key: ['account', 'key'], verdictOf: keyed<'subjects'>('key'), columns: [] }),
 	treat({
 		table: 'events',
 		key: ['account', 'seq'],
@@ -55,6 +56,11 @@ export const nameless: Partial<Record<keyof Tables, string>> = {
 	senders: 'budgets of the business’s own numbers',
 	watchers: 'positions and instants',
 	uploads: 'hashes and media ids',
+	// What proves a consent is taken out by the chain's own erasure, before this.
+	consent_entries: 'keyed hashes',
+	consent_persons: 'keyed hashes',
+	consent_blocks: 'keyed hashes',
+	consent_heads: 'hashes',
 	inbox_keys: 'hashes',
 	inbox_positions: 'counters',
 	sla_used_actions: 'random names of messages',

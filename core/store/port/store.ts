@@ -1,5 +1,6 @@
 import type { Arrivals } from './arrivals';
 import type { Cases } from './cases';
+import type { Consents } from './consents';
 import type { Conversations } from './conversations';
 import type { EventLog } from './events';
 import type { Handovers } from './handovers';
@@ -7,6 +8,7 @@ import type { Inbox } from './inbox';
 import type { Outbox } from './outbox';
 import type { People } from './people';
 import type { Senders } from './senders';
+import type { Subjects } from './subjects';
 import type { Uploads } from './uploads';
 import type { Watchers } from './watchers';
 
@@ -15,6 +17,7 @@ export interface Store {
 	readonly engine: 'sqlite' | 'postgres';
 	readonly arrivals: Arrivals;
 	readonly cases: Cases;
+	readonly consents: Consents;
 	readonly conversations: Conversations;
 	readonly handovers: Handovers;
 	readonly inbox: Inbox;
@@ -23,6 +26,7 @@ export interface Store {
 	readonly senders: Senders;
 	readonly events: EventLog;
 	readonly watchers: Watchers;
+	readonly subjects: Subjects;
 	readonly uploads: Uploads;
 	/** Lets go of the file or the connections. */
 	close(): Promise<void>;

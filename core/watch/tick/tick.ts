@@ -62,7 +62,8 @@ export async function tick(parts: TickParts): Promise<Tick> {
 		atOnce: casesAtOnce,
 		goesOn: async () => !signal?.aborted && nowMs() - now < longestTickMs && (await takeWord()) !== undefined,
 	});
-	while ((await store.cases.gather(watched, gatheredAtOnce, groupMessages, nowMs())) > 0);
+	const gather = (at: number) => store.cases.gather(watched, gatheredAtOnce, (notifications, used) => groupMessages(notifications, used, at), at);
+	while ((await gather(nowMs())) > 0);
 
 	const { purgedAt = 0 } = word.memory as { purgedAt?: number };
 	if (now - purgedAt >= purgeEveryMs) {

@@ -1,5 +1,6 @@
 import { openStore, type Store, type StoreConfig } from '../../../core/store';
 import { arrivalsContract } from './arrivals.contract';
+import { consentsContract } from './consents.contract';
 import { conversationsContract } from './conversations.contract';
 import { eventsContract } from './events.contract';
 import { inboxContract } from './inbox.contract';
@@ -10,6 +11,7 @@ import { receiptsContract } from './receipts.contract';
 import { sendersContract } from './senders.contract';
 import { stateMachineContract } from './stateMachine.contract';
 import type { StoreRoom } from './storeRoom';
+import { subjectsContract } from './subjects.contract';
 import { uploadsContract } from './uploads.contract';
 import { watchersContract } from './watchers.contract';
 
@@ -49,6 +51,8 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	eventsContract(bench);
 	watchersContract(bench);
 	inboxContract(bench);
+	subjectsContract(bench);
+	consentsContract(bench);
 	conversationsContract(bench);
 	arrivalsContract(bench);
 	uploadsContract(bench);

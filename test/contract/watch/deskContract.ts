@@ -196,7 +196,7 @@ export function deskContract(openRoom: () => Promise<StoreRoom>): void {
 		it('say everything in the language of the recipient', async () => {
 			await world.open('T-1', { context: { title: 'Printer on fire', owner: 'ana', status: 'new', priority: 'P1', recordLink: 'https://desk.example/T-1' } });
 			go('09:50');
-			expect(await world.texts()).toEqual(['*Vence pronto* · Resolution · Support\nT-1: Printer on fire\nfaltan 10 minutos, objetivo 1 hora\nPrioridad: P1 · Estado: new · Responsable: ana\nEste mensaje llega con un retraso de 2 minutos.\nhttps://desk.example/T-1']);
+			expect(await world.texts()).toEqual(['⏳ *Vence pronto* · T-1: Printer on fire\nSupport · Resolución: faltan 10 minutos (objetivo 1 hora)\nPrioridad: P1 · Estado: new · Responsable: ana\nEste mensaje llega con un retraso de 2 minutos.\nhttps://desk.example/T-1']);
 		});
 
 		it('tell whoever keeps the watcher of a recipient that nobody is, once a day', async () => {
