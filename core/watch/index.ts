@@ -7,6 +7,7 @@ export type { ActionReport, Tapper } from './actions/actionReport';
 export { applyTap } from './actions/applyAction';
 export { applyWord, type Written } from './actions/applyWord';
 export { readKeyword } from './actions/readKeyword';
+export type { PolicyEffect, PolicyOrder } from './applyPolicy';
 export { readEntry, type CaseEntry, type CaseEntryDraft } from './caseEntry';
 export { createDesk, type CaseWithHistory, type Desk } from './desk';
 export type { DescribedCase, DescribedMetric } from './describeCase';
