@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { seedWithMoreTemplates } from './given/moreTemplates';
 import { sandboxAccount } from './given/sandboxAccount';
 import { textParameters } from './given/sendWorkflow';
 import { sendingWorld } from './given/sendingWorld';
@@ -15,7 +16,7 @@ interface SubjectItem extends IDataObject {
 }
 
 describe('WhatsApp Send: subjects', () => {
-	const world = sendingWorld();
+	const world = sendingWorld({ seed: seedWithMoreTemplates });
 	const one = async (parameters: INodeParameters) => (await world.send(parameters))[0]!.json;
 	const said = async () => (await world.sandbox.accepted()).map(({ body }) => body);
 
@@ -61,6 +62,15 @@ describe('WhatsApp Send: subjects', () => {
 		expect(await said()).toEqual(['sent']);
 	});
 
+	test('a template tells the end to those who are not known to have written; one that needs more than the title is refused before anything happens', async () => {
+		await one(send('It is down', about('line')));
+		expect((await world.fail(resolve('line', { overOptions: { template: 'order_update|en_US' } }))).message).toContain('needs more than the title');
+		expect(await one(get('line'))).toMatchObject({ state: 'open' });
+		expect(await one(resolve('line', { overOptions: { template: 'closing_note|en_US' } }))).toMatchObject({ outcome: 'resolved', recipients: [{ over: { state: 'accepted' } }] });
+		const [, end] = await world.sandbox.sendRequests();
+		expect(end).toMatchObject({ body: { type: 'template', template: { name: 'closing_note' } } });
+	});
+
 	test('a subject that no message was about is no error', async () => {
 		expect(await one(resolve('nothing'))).toMatchObject({ outcome: 'unknownSubject', told: 0, canceled: 0 });
 		expect(await one(get('nothing'))).toMatchObject({ state: 'unknown' });
@@ -76,8 +86,8 @@ describe('WhatsApp Send: subjects', () => {
 		expect(await said()).toEqual([]);
 	});
 
-	test('what a limit holds back goes as one digest', async () => {
-		const limit = { recipientLimit: { limit: { most: 1, withinMinutes: 1, rest: 'digest' } }, digestLine: { line: { title: 'Ticket', kind: 'SLA breach', priority: 2 } } };
+	test('what a limit holds back waits for a digest, with its line', async () => {
+		const limit = { recipientLimit: { limit: { most: 1, withinMinutes: 60, rest: 'digest' } }, digestLine: { line: { title: 'Ticket', kind: 'SLA breach', priority: 2 } } };
 		await one(send('first', limit));
 		expect(await one(send('second', limit))).toMatchObject({ outcome: 'deferred', reason: { code: 'throttle' } });
 		expect(await said()).toEqual(['first']);
