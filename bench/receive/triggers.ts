@@ -44,7 +44,7 @@ export function ours(receiverPort?: number): Trigger {
 		path: '/whatsapp',
 		async nodeIn({ client }, server) {
 			const credential = await client.createCredential(sandboxCredential(server.url));
-			return { type: `${packageName}.whatsAppWebhookTrigger`, typeVersion: 1, parameters: { updates: ['messages'], options: receiverPort === undefined ? {} : { receiverPort } }, credentials: { whatsAppCloudApi: credential } };
+			return { type: `${packageName}.whatsAppWebhookTrigger`, typeVersion: 2, parameters: { updates: ['messages'], options: receiverPort === undefined ? {} : { receiverPort } }, credentials: { whatsAppCloudApi: credential } };
 		},
 	};
 }

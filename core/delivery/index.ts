@@ -1,5 +1,6 @@
 /** The way of a message out: reserve -> gate -> pace -> send -> settle; and the outbox, which finishes what could not leave at once. */
 export { accountKey, senderKey } from './accountKey';
+export { consentCategoryOf } from './consentCategoryOf';
 export { createCourier, sendPoints, type Courier, type CourierParts, type DueReport, type MayLeave, type Progress, type RunLimits, type SendPoint } from './courier';
 export type { DeliveryReport, Order } from './order';
 export { failureOf } from './reasons';

@@ -21,6 +21,10 @@ export interface Order {
 	/** How long the message is of use, from now on. */
 	usefulForMs: number;
 	throttle?: Throttle;
+	/** What two orders under one business key are compared by; the message itself unless given, for one whose words depend on the moment. */
+	bodyHash?: string;
+	/** Sent also to somebody who has opted out: the answer to an opt-out, or a code that the person asked for just now. */
+	despiteOptOut?: boolean;
 	sendWindow?: SendWindow;
 	/** The record that it is about. */
 	subject?: SubjectChoice;

@@ -4,6 +4,7 @@ import { deliveryId, type NewDelivery, type Reservation, type Start } from '../s
 import { accountKey } from './accountKey';
 import { backoffMs } from './backoff';
 import { bodyHash } from './bodyHash';
+import { consentCategoryOf } from './consentCategoryOf';
 import { inLine } from './inLine';
 import { leaseMs } from './lease';
 import type { Order } from './order';
@@ -61,14 +62,14 @@ async function requestOf(place: Workplace, order: Order): Promise<{ request: New
 			uploadError = error;
 		}
 	}
-	const { key, keyKind, route, urgency, context, source, onUnknown, graceMs, usefulForMs, throttle, sendWindow, subject, digestLine } = order;
+	const { key, keyKind, route, urgency, context, source, onUnknown, graceMs, usefulForMs, throttle, sendWindow, subject, digestLine, despiteOptOut = false } = order;
 	const nowMs = place.nowMs();
 	const start: Start = uploadError === undefined ? startOf(order, nowMs) : { as: 'claimed', leaseUntil: isoOf(nowMs + leaseMs) };
 	const request = {
 		id,
 		key,
 		keyKind,
-		bodyHash: bodyHash(order.message, route),
+		bodyHash: order.bodyHash ?? bodyHash(order.message, route),
 		account,
 		phoneNumberId: message.from,
 		recipient: recipientKey(message.to),
@@ -81,6 +82,7 @@ async function requestOf(place: Workplace, order: Order): Promise<{ request: New
 		graceMs,
 		usefulUntilAt: isoOf(nowMs + usefulForMs),
 		throttle,
+		consentCategory: despiteOptOut ? undefined : consentCategoryOf(message, route),
 		sendWindow,
 		subject,
 		digestLine,

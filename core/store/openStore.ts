@@ -1,5 +1,7 @@
 import { openArrivals } from './arrivals/openArrivals';
 import { openCases } from './cases/openCases';
+import { hasherOf } from './consents/hashPerson';
+import { openConsents } from './consents/openConsents';
 import { openConversations } from './conversations/openConversations';
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
@@ -21,10 +23,11 @@ function storeOn(engine: Engine): Store {
 		engine: engine.name,
 		arrivals: openArrivals(engine),
 		cases: openCases(engine),
+		consents: openConsents(engine),
 		conversations: openConversations(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
-		people: { erase: (person) => erase(engine, person) },
+		people: { erase: (person, now) => erase(engine, person, now) },
 		senders: openSenders(engine),
 		events: openEventLog(engine),
 		watchers: openWatchers(engine),
@@ -45,6 +48,8 @@ export async function openStore(config: StoreConfig): Promise<Store> {
 	const engine = config.engine === 'sqlite' ? await openEmbedded(config) : openPostgres(config);
 	try {
 		await migrate(engine);
+		// Read now, so that no message waits for it later.
+		await hasherOf(engine);
 		return storeOn(engine);
 	} catch (error) {
 		await engine.close();

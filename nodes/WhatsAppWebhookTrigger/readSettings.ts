@@ -1,6 +1,7 @@
 import type { FunctionsBase, IDataObject } from 'n8n-workflow';
 import type { AccountEventKind, EventFilter, InboundEvent, MessageKind, TextRule } from '../../core/inbound';
 import { InvalidInputError } from '../../core/messages';
+import type { ConsentSettings } from './consentAttendant';
 import { readWhole } from '../shared/readWhole';
 
 /** Anything of n8n that knows the node's parameters; those of a trigger belong to no item. */
@@ -24,6 +25,8 @@ export interface TriggerSettings {
 	receiverPort: number;
 	receiverUrl?: string;
 	replaceOthers: boolean;
+	/** Undefined: opt-out words are messages like any other. */
+	consent?: ConsentSettings;
 }
 
 const eventOf: Record<string, InboundEvent['event']> = { messages: 'message', receipts: 'receipt', accountEvents: 'account' };
@@ -51,6 +54,10 @@ function readUrl(value: unknown): string | undefined {
 	if (url === '') return undefined;
 	if (URL.canParse(url) && new URL(url).protocol === 'https:') return url;
 	throw new InvalidInputError([{ field: 'receiverUrl', message: 'The Receiver URL must be a whole https address such as https://hooks.example.com/whatsapp. Correct it, or take it out.' }]);
+}
+
+function consentOf({ optOutWords = 'certain', confirmOptOut = true }: IDataObject): ConsentSettings | undefined {
+	return optOutWords === 'off' ? undefined : { hearing: optOutWords === 'likely' ? 'likely' : 'certain', confirms: confirmOptOut !== false };
 }
 
 const megabyte = 1024 * 1024;
@@ -83,6 +90,7 @@ export function readSettings(context: ParameterSource, businessAccountId: string
 		markAsRead: (options.markAsRead as TriggerSettings['markAsRead'] | undefined) ?? 'no',
 		receiverPort: readWhole(options.receiverPort ?? 0, { name: 'receiverPort', label: 'Receiver Port', unit: '', min: 0, max: 65_535 }),
 		receiverUrl: readUrl(options.receiverUrl),
+		consent: consentOf(options),
 		replaceOthers: options.replaceExistingCallback === true,
 	};
 }

@@ -2,6 +2,7 @@ import type { Message } from '../../messages';
 import { deliveryId, subjectReasons, type DeliverySource, type NewDelivery, type Resolution, type Start, type Subject, type Told } from '../../store';
 import { accountKey } from '../accountKey';
 import { bodyHash } from '../bodyHash';
+import { consentCategoryOf } from '../consentCategoryOf';
 import type { RunLimits } from '../courier';
 import type { DeliveryReport } from '../order';
 import { startOf } from '../reserveOrders';
@@ -63,6 +64,7 @@ function overDelivery(account: string, told: Told, subject: Subject, message: Me
 		source,
 		onUnknown: 'deadLetter',
 		graceMs: last.graceMs,
+		consentCategory: consentCategoryOf(message, route),
 		usefulUntilAt: isoOf(nowMs + overIsUsefulForMs),
 		sendWindow: last.sendWindow,
 		start: startOver(told, nowMs),

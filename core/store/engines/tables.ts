@@ -15,7 +15,14 @@ export interface Tables {
 	inbox_keys: { box: string; key: string; taken_at: number };
 	inbox_positions: { box: string; last_seq: number };
 	contacts: ContactRow;
+	consent_entries: ConsentEntryRow;
+	consent_persons: { account: string; person: string; seq: number };
+	consent_blocks: { account: string; person: string; category: string; since_at: number };
+	consent_heads: { account: string; last_seq: number; hash: string };
 	conversations: ConversationRow;
+	handovers: HandoverRow;
+	handover_entries: HandoverEntryRow;
+	turns: { phone_number_id: string; list: string; last_member: string };
 	sla_cases: CaseRow;
 	sla_policies: { revision: string; body: string };
 	sla_directories: { tenant: string; policy: string; body: string };
@@ -60,6 +67,10 @@ export interface DeliveryRow {
 	receipts: string | null;
 	created_at: number;
 	updated_at: number;
+	/** Whom it is for, as a keyed hash. */
+	person: string | null;
+	/** Which consent it needs; none where it needs none. */
+	consent_category: string | null;
 	subject: string | null;
 	subject_generation: number | null;
 	subject_part: string | null;
@@ -184,6 +195,27 @@ export interface ConversationRow {
 	changed_at: number;
 }
 
+export interface HandoverRow {
+	phone_number_id: string;
+	person: string;
+	version: number;
+	/** `bot` or `human`. */
+	owner: string;
+	assignee: string | null;
+	/** From then on the bot has it again. */
+	owned_until: number | null;
+	body: string;
+	changed_at: number;
+}
+
+export interface HandoverEntryRow {
+	phone_number_id: string;
+	person: string;
+	seq: number;
+	at: number;
+	body: string;
+}
+
 export interface CaseRow {
 	tenant: string;
 	key: string;
@@ -218,6 +250,24 @@ export interface WatchMessageRow {
 	lease_until: number;
 	handed_at: number | null;
 	created_at: number;
+}
+
+export interface ConsentEntryRow {
+	account: string;
+	seq: number;
+	decision: string;
+	category: string;
+	source: string;
+	decided_at: number;
+	recorded_at: number;
+	/** Keyed hashes, as JSON. */
+	persons: string;
+	evidence_ref: string | null;
+	evidence_hash: string | null;
+	/** Evidence and salt, as JSON; nothing once erased. */
+	evidence: string | null;
+	previous: string;
+	hash: string;
 }
 
 export interface ArrivalRow {

@@ -5,6 +5,7 @@ import type { Delivery, Outbox, Reservation, Subject } from '../port';
 import { StoreError } from '../storeError';
 import { placeInSubject, type Placing } from '../subjects/placeInSubject';
 import { keepSubjects, lockSubjects, subjectName } from '../subjects/subjectRows';
+import { refuseOptedOut } from './refuseOptedOut';
 import { lockDeliveries } from './rows/lockDeliveries';
 import { insertDeliveries, rewriteDeliveries } from './rows/writeDeliveries';
 import { failedForCertain } from './transitions/attempts';
@@ -88,6 +89,7 @@ export async function reserve({ write, dialect }: Engine, requests: Asked[], now
 		});
 		await rewriteDeliveries(tx, dialect, restarted);
 		const changed = await tellSubjects(tx, dialect, fresh, now);
+		for (const delivery of await refuseOptedOut(tx, dialect, reservations, now)) changed.set(delivery.id, delivery);
 		return reservations.map(({ kind, delivery }) => ({ kind, delivery: changed.get(delivery.id) ?? delivery }));
 	});
 }

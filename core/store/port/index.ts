@@ -1,5 +1,6 @@
 export type * from './arrivals';
 export type * from './cases';
+export type * from './consents';
 export type * from './conversations';
 export type * from './delivery';
 export type * from './events';

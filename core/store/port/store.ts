@@ -1,5 +1,6 @@
 import type { Arrivals } from './arrivals';
 import type { Cases } from './cases';
+import type { Consents } from './consents';
 import type { Conversations } from './conversations';
 import type { EventLog } from './events';
 import type { Inbox } from './inbox';
@@ -15,6 +16,7 @@ export interface Store {
 	readonly engine: 'sqlite' | 'postgres';
 	readonly arrivals: Arrivals;
 	readonly cases: Cases;
+	readonly consents: Consents;
 	readonly conversations: Conversations;
 	readonly inbox: Inbox;
 	readonly outbox: Outbox;

@@ -3,7 +3,9 @@ import { deliveryResourceFields } from '../deliveries/deliveryResourceFields';
 import { mediaResourceFields } from '../media/mediaResourceFields';
 import { markAsReadFields } from '../message/markAsReadFields';
 import { messageFields } from '../message/messageFields';
+import { notificationFields } from '../notification/notificationFields';
 import { subjectResourceFields } from '../subject/subjectResourceFields';
+import { starterFields } from '../template/starterFields';
 import { templateResourceFields } from '../template/templateResourceFields';
 import { messageOperationField, recipientField, resourceField, senderField } from './sharedFields';
 
@@ -22,10 +24,12 @@ export const fields: INodeProperties[] = [
 	templateOperationField!,
 	senderField,
 	recipientField,
+	...notificationFields,
 	...messageFields,
 	...markAsReadFields,
 	...deliveryFields,
 	...mediaFields,
 	...subjectFields,
 	...templateFields,
+	...starterFields,
 ];

@@ -39,6 +39,12 @@ export const messageOperationField: INodeProperties = {
 			description: 'Send a message to a person who has written within the last 24 hours',
 		},
 		{
+			name: 'Send Operational Notification',
+			value: 'sendNotification',
+			action: 'Send an operational notification',
+			description: 'Tell people about a record, at any time: with buttons where that is allowed, else as an approved template',
+		},
+		{
 			name: 'Send Template',
 			value: 'sendTemplate',
 			action: 'Send a template',

@@ -11,7 +11,7 @@ export const deliveryOptionsField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	displayOptions: { show: { resource: ['message'], operation: ['send', 'sendTemplate'] } },
+	displayOptions: { show: { resource: ['message'], operation: ['send', 'sendNotification', 'sendTemplate'] } },
 	description: 'Without any of these, a message is sent at once and exactly once per execution, also when n8n runs the node again',
 	options: [
 		{
@@ -106,6 +106,13 @@ export const deliveryOptionsField: INodeProperties = {
 					],
 				},
 			],
+		},
+		{
+			displayName: 'One-Time Codes Despite Opt-Out',
+			name: 'codesDespiteOptOut',
+			type: 'boolean',
+			default: true,
+			description: 'Whether an authentication template, which the person has just asked for, is sent also to somebody who has opted out of all messages',
 		},
 		{
 			displayName: 'Quiet Hours',

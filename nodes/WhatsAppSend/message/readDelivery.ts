@@ -16,6 +16,8 @@ export interface DeliveryChoice extends Pick<Order, 'mode' | 'urgency' | 'contex
 	/** The builder's own idempotency key. */
 	businessKey?: string;
 	waitAtMostMs: number;
+	/** A one-time code goes also to somebody who has opted out. */
+	codesDespiteOptOut: boolean;
 }
 
 const secondMs = 1000;
@@ -92,6 +94,7 @@ export function readDelivery(options: IDataObject, workflowZone: string): Delive
 		graceMs: read('graceMinutes', (written) => readWhole(written, grace) * minuteMs, 15 * minuteMs),
 		throttle: attempt(() => readLimit(options), undefined),
 		sendWindow: attempt(() => readSendWindow(options, workflowZone), undefined),
+		codesDespiteOptOut: read('codesDespiteOptOut', (written) => written !== false, true),
 		subject: attempt(() => readSubject(options, workflowZone), undefined),
 		digestLine: attempt(() => readDigestLine(options), undefined),
 		context: read('context', readContext, {}),

@@ -18,7 +18,7 @@ import { toItems, type Result } from './toItems';
 import { toOrder } from './toOrder';
 
 /** Delivers what is planned, in one go, and answers in its order. */
-async function deliver(context: IExecuteFunctions, api: CloudApi, planned: Array<{ send: PlannedMessage; index: number }>): Promise<{ reports: DeliveryReport[]; waitsFor?: string }> {
+export async function deliverPlanned(context: IExecuteFunctions, api: CloudApi, planned: Array<{ send: PlannedMessage; index: number }>): Promise<{ reports: DeliveryReport[]; waitsFor?: string }> {
 	const [first] = planned;
 	if (first === undefined) return { reports: [] };
 	const store = await openOperationsStore(context);
@@ -42,9 +42,9 @@ export async function sendItems(context: IExecuteFunctions): Promise<INodeExecut
 	for (const index of context.getInputData().keys()) plans.push(await planItem(context, index, reading));
 
 	const planned = plans.flatMap((plan, index) => ('send' in plan ? [{ send: plan.send, index }] : []));
-	let delivered: Awaited<ReturnType<typeof deliver>>;
+	let delivered: Awaited<ReturnType<typeof deliverPlanned>>;
 	try {
-		delivered = await deliver(context, api, planned);
+		delivered = await deliverPlanned(context, api, planned);
 	} catch (error) {
 		throw toNodeError(error, context.getNode());
 	}

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Order } from '../../../core/delivery';
+import { consentCategoryOf, type Order } from '../../../core/delivery';
 import { readMessage, type Message } from '../../../core/messages';
 import { looksLikeMessageKey } from '../../../core/watch';
 import type { UploadDesk } from '../../shared/openUploads';
@@ -25,15 +25,17 @@ function watchMessageOf(context: IExecuteFunctions, index: number): { watchMessa
 
 /** One item as an order to the courier. */
 export function toOrder(context: IExecuteFunctions, planned: PlannedMessage, index: number, desk: UploadDesk): Order {
-	const { draft, delivery, message, key, keyKind } = planned;
-	const { businessKey: _key, waitAtMostMs: _wait, ...how } = delivery;
+	const { draft, delivery, message, key, keyKind, bodyHash } = planned;
+	const { businessKey: _key, waitAtMostMs: _wait, codesDespiteOptOut, ...how } = delivery;
 	const { id: workflowId, name: workflowName } = context.getWorkflow();
 	return {
 		...how,
 		key,
 		keyKind,
 		message,
+		bodyHash,
 		route: draft.route,
+		despiteOptOut: codesDespiteOptOut && consentCategoryOf(message, draft.route) === 'authentication',
 		source: { workflowId, workflowName, nodeName: context.getNode().name, executionId: context.getExecutionId(), itemIndex: index, ...watchMessageOf(context, index) },
 		upload: uploadOf(planned, desk),
 	};

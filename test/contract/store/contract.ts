@@ -1,5 +1,6 @@
 import { openStore, type Store, type StoreConfig } from '../../../core/store';
 import { arrivalsContract } from './arrivals.contract';
+import { consentsContract } from './consents.contract';
 import { conversationsContract } from './conversations.contract';
 import { eventsContract } from './events.contract';
 import { inboxContract } from './inbox.contract';
@@ -51,6 +52,7 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	watchersContract(bench);
 	inboxContract(bench);
 	subjectsContract(bench);
+	consentsContract(bench);
 	conversationsContract(bench);
 	arrivalsContract(bench);
 	uploadsContract(bench);

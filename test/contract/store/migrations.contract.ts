@@ -21,6 +21,7 @@ const samples: Record<number, RawBuilder<unknown>> = {
 	4: sql`insert into subjects (account, key, generation, opened_at, resolved_at, changed_at) values (${account}, 'old subject', 2, ${noonMs}, null, ${noonMs})`,
 	5: sql`insert into contacts (phone_number_id, recipient, person, person_at, sent_at, message_id, open_until)
 		values ('300', 'tel:1', 'user:US.1', ${noonMs}, ${noonMs}, 'wamid.1', ${noonMs + 86_400_000})`,
+	7: sql`insert into consent_blocks (account, person, category, since_at) values (${account}, 'p', 'all', ${noonMs})`,
 	8: sql`insert into arrivals (business_account_id, phone_number_id, message_id, tel, kind, sent_at, taken_at) values ('1', '300', 'old message', 'tel:1', 'text', ${noonMs}, ${noonMs})`,
 };
 

@@ -32,7 +32,7 @@ const reader = (credential: { id: string; name: string }, receiverPort: number):
 			id: 'b8c1c3a5-0d6e-4a0f-9f53-9f5b5f3e2d11',
 			name: triggerName,
 			type: `${packageName}.whatsAppWebhookTrigger`,
-			typeVersion: 1,
+			typeVersion: 2,
 			position: [0, 0],
 			parameters: { updates: ['messages', 'receipts'], options: { receiverPort } },
 			webhookId: 'd2a9f0c7-7b7a-4b0e-8a43-5a0d3c9e6b21',
@@ -82,14 +82,14 @@ export function frontDoorChecks(room: () => Room): void {
 	 * n8n's URL as the proxy of docs/receiver.md offers it: it asks for readiness with every webhook, because n8n answers 200 to
 	 * everything while it starts, before any node sees it.
 	 */
-	async function postToUrl(body: string, agent: Agent): Promise<number | undefined> {
+	async function postToUrl(body: string, agent: Agent, type = 'application/json'): Promise<number | undefined> {
 		const port = Number(new URL(room().n8n.url).port);
 		const { status } = await send(port, 'GET', '/healthz/readiness', {}, undefined, agent);
 		if (status !== 200) return status;
-		return (await send(port, 'POST', '/webhook/d2a9f0c7-7b7a-4b0e-8a43-5a0d3c9e6b21/whatsapp', { 'Content-Type': 'application/json', 'X-Hub-Signature-256': sign(body, appSecret) }, body, agent)).status;
+		return (await send(port, 'POST', '/webhook/d2a9f0c7-7b7a-4b0e-8a43-5a0d3c9e6b21/whatsapp', { ...(type !== '' && { 'Content-Type': type }), 'X-Hub-Signature-256': sign(body, appSecret) }, body, agent)).status;
 	}
 
-	it(`hands on each event of ${webhooks} webhooks once, a third of them repeats, when n8n and the receiver are killed`, async () => {
+	it(`hands on each event of ${webhooks} webhooks once, three tenths of them repeated, when n8n and the receiver are killed`, async () => {
 		const random = chance(11);
 		const waiting: Delivery[] = deliveries(webhooks, random).map((body) => ({ body, isForUrl: random() < shareOfUrl }));
 		const keys = new Set(waiting.map(({ body }) => idIn(body)));
@@ -154,7 +154,13 @@ export function frontDoorChecks(room: () => Room): void {
 		await look();
 		console.log(`${webhooks} webhooks: ${answered.url} taken at n8n's URL, ${answered.receiver} by the receiver, ${answered.refused} refused and repeated, in ${((deliveredAt - beganAt) / 1000).toFixed(0)} s; ${keys.size} events in ${log.begun()} executions, ${crashed} of them killed and run again; the last one ${((Date.now() - beganAt) / 1000).toFixed(0)} s after the first webhook`);
 		expect(plan).toEqual([]);
-		expect(new Set(got.map(idIn))).toEqual(keys);
-		expect(got).toHaveLength(keys.size);
+		const seen = new Set(got.map(idIn));
+		expect({ lost: [...keys].filter((key) => !seen.has(key)), repeated: got.filter((key, index) => got.indexOf(key) !== index) }).toEqual({ lost: [], repeated: [] });
 	}, Math.max(300_000, webhooks * 200));
+
+	it("takes a signed webhook at n8n's URL whatever its content is called", async () => {
+		const agent = new Agent();
+		const [body] = deliveries(1, chance(1)) as [string];
+		for (const type of ['application/json', 'application/octet-stream', '']) expect(await postToUrl(body.replaceAll('wamid.', 'wamid.TYPE'), agent, type)).toBe(200);
+	});
 }

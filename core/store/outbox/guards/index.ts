@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Reason } from '../../port';
 import { endWithoutBeginning } from './endWithoutBeginning';
+import { optedOut } from './optedOut';
 import { resolvedSubject } from './resolvedSubject';
 
 /** What keeps a delivery from leaving for good, looked at in the very step that marks it as leaving. */
@@ -12,7 +13,7 @@ export interface Guard {
 }
 
 /** Every guard; a new one is one file here. The first that stops a delivery gives the reason. */
-export const guards: readonly Guard[] = [resolvedSubject, endWithoutBeginning];
+export const guards: readonly Guard[] = [optedOut, resolvedSubject, endWithoutBeginning];
 
 /** Whether any of them stops a delivery. */
 export const anyGuardStops = sql<boolean>`(${sql.join(guards.map(({ stops }) => stops), sql` or `)})`;

@@ -36,6 +36,8 @@ export const deliveryColumns: Record<keyof DeliveryRow, ColumnType> = {
 	receipts: 'text',
 	created_at: 'bigint',
 	updated_at: 'bigint',
+	person: 'text',
+	consent_category: 'text',
 	subject: 'text',
 	subject_generation: 'integer',
 	subject_part: 'text',
@@ -86,6 +88,8 @@ export function toDeliveryRow(delivery: Delivery): DeliveryRow {
 		receipts: delivery.receipts === undefined ? null : JSON.stringify(delivery.receipts),
 		created_at: toMs(delivery.createdAt),
 		updated_at: toMs(delivery.updatedAt),
+		person: delivery.person ?? null,
+		consent_category: delivery.consentCategory ?? null,
 		subject: delivery.subject?.key ?? null,
 		subject_generation: delivery.subject?.generation ?? null,
 		subject_part: delivery.subject?.part ?? null,
@@ -127,6 +131,8 @@ export function toDelivery(row: DeliveryRow): Delivery {
 			receipts: row.receipts === null ? undefined : JSON.parse(row.receipts),
 			createdAt: toInstant(row.created_at),
 			updatedAt: toInstant(row.updated_at),
+			person: row.person ?? undefined,
+			consentCategory: (row.consent_category as Delivery['consentCategory']) ?? undefined,
 			digestId: row.digest_id ?? undefined,
 		};
 	} catch (cause) {
