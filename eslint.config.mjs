@@ -61,7 +61,7 @@ const arrows = {
 	inbound: ['messages', 'templates', 'cloudApi', 'store'],
 	conversations: ['messages', 'templates', 'cloudApi', 'store'],
 	watch: ['messages', 'sla', 'store'],
-	trail: ['messages', 'store'],
+	trail: ['messages', 'sla', 'store'],
 	nodes: core,
 	credentials: ['cloudApi'],
 	receiver: core,

@@ -2,9 +2,14 @@
 export { consentLanguages, readConsentWord, type ConsentWord } from './consent/words/readConsentWord';
 export { confirmationOf } from './consent/confirmations';
 export { hearMessages, type HeardMessage, type Hearing, type SaidMessage } from './consent/hearMessages';
+export { checkWindow, windowOf, type ChatWindow } from './checkWindow';
 export { dueDropOffs, settleDropOffs, type DropOff } from './dropOffs';
 export { endConversation } from './endConversation';
 export { getConversation, listConversations, type FoundConversation } from './getConversation';
+export { actOnChat, historyOfChat, ownerOfChat, type ChangedOwner, type ChatEntry } from './handOver/actOnChat';
+export type { OwnerAction } from './handOver/action';
+export { assignByRule, type AssignmentRules, type TagRule } from './handOver/assignByRule';
+export type { ChatOwner } from './handOver/owner';
 export { moveOn, type Condition, type Move } from './moveOn';
 export { startConversation, type Beginning } from './startConversation';
 export type { Changed, Outcome } from './state/changed';

@@ -2,6 +2,7 @@ import { openStore, type Store, type StoreConfig } from '../../../core/store';
 import { arrivalsContract } from './arrivals.contract';
 import { consentsContract } from './consents.contract';
 import { conversationsContract } from './conversations.contract';
+import { digestsContract } from './digests.contract';
 import { eventsContract } from './events.contract';
 import { inboxContract } from './inbox.contract';
 import { migrationsContract } from './migrations.contract';
@@ -52,6 +53,7 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	watchersContract(bench);
 	inboxContract(bench);
 	subjectsContract(bench);
+	digestsContract(bench);
 	consentsContract(bench);
 	conversationsContract(bench);
 	arrivalsContract(bench);
