@@ -123,7 +123,7 @@ describe('the twelve starters on the phone, in four languages', () => {
 		const pictured = [];
 		for (const { heading, chosen } of columns) {
 			const pictures: Buffer[] = [];
-			for (const { language, id } of chosen) pictures.push(await room.messageOn(phoneOf(language), id).screenshot());
+			for (const { language, id } of chosen) pictures.push(await room.messageOn(phoneOf(language), id).locator('.bubble').screenshot());
 			pictured.push({ heading, pictures });
 		}
 		await composePicture(room.page, join(shots, `${name}.png`), pictured);

@@ -10,7 +10,7 @@ export async function composePicture(page: Page, path: string, columns: Array<{ 
 		body { margin: 0; font: 15px system-ui, sans-serif; background: #efeae2; }
 		main { display: flex; gap: 16px; padding: 16px; width: max-content; align-items: flex-start; }
 		h2 { margin: 0 0 8px; font-size: 15px; color: #3b4a54; }
-		section { width: 330px; } img { display: block; width: 330px; margin-bottom: 6px; }
+		section { width: 310px; } img { display: block; margin-bottom: 10px; }
 	</style><main>${columns.map(column).join('')}</main>`);
 	await page.locator('main').screenshot({ path });
 }

@@ -92,6 +92,11 @@ describe('inside the window', () => {
 		expect(shortened).toHaveLength(3);
 	});
 
+	test('a value in a right-to-left script does not reorder the words around it', () => {
+		const { contents } = rendered(readRecord({ ...purchase, fields: [{ label: 'Supplier', value: 'ספק 12 ABC' }] }), { window: 'open' });
+		expect(contents[0].body).toContain('Supplier: \u2068ספק 12 ABC\u2069\n');
+	});
+
 	test('a file stands above the message where it can, and the headline moves into the text; the others follow', () => {
 		const file = (name: string) => ({ kind: 'document' as const, media: { id: name }, filename: `${name}.pdf` });
 		const { contents } = rendered(readRecord({ ...purchase, attachments: [file('1'), file('2')] }), { window: 'open' });
