@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { accountResourceFields } from '../account/accountResourceFields';
 import { deliveryResourceFields } from '../deliveries/deliveryResourceFields';
 import { mediaResourceFields } from '../media/mediaResourceFields';
 import { markAsReadFields } from '../message/markAsReadFields';
@@ -9,6 +10,7 @@ import { starterFields } from '../template/starterFields';
 import { templateResourceFields } from '../template/templateResourceFields';
 import { messageOperationField, recipientField, resourceField, senderField } from './sharedFields';
 
+const [accountOperationField, ...accountFields] = accountResourceFields;
 const [deliveryOperationField, ...deliveryFields] = deliveryResourceFields;
 const [mediaOperationField, ...mediaFields] = mediaResourceFields;
 const [subjectOperationField, ...subjectFields] = subjectResourceFields;
@@ -17,6 +19,7 @@ const [templateOperationField, ...templateFields] = templateResourceFields;
 /** The panel from top to bottom: resource, operation, sender, recipient, then what the operation needs. */
 export const fields: INodeProperties[] = [
 	resourceField,
+	accountOperationField!,
 	messageOperationField,
 	deliveryOperationField!,
 	mediaOperationField!,
@@ -24,6 +27,7 @@ export const fields: INodeProperties[] = [
 	templateOperationField!,
 	senderField,
 	recipientField,
+	...accountFields,
 	...notificationFields,
 	...messageFields,
 	...markAsReadFields,
