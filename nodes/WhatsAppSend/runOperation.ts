@@ -1,4 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { checkSetUpItems } from './account/checkSetUpItems';
 import { cancelDeliveries, discardDeliveries, findDeliveries, getDeliveries, listAllDeadLetters, redriveDeliveries } from './deliveries/deliveryItems';
 import { forgetPersons, traceMessages, tracePeriods, tracePersons, traceSubjects } from './lookBack/lookBackItems';
 import { deleteItems, downloadItems, getLinksOfItems, uploadItems } from './media/mediaItems';
@@ -13,6 +14,7 @@ type Operation = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
 /** Everything the node does, by resource and operation. A new operation is one file and one line here. */
 const operations: Record<string, Operation> = {
+	'account.checkSetUp': checkSetUpItems,
 	'message.send': sendItems,
 	'message.sendTemplate': sendItems,
 	'message.sendNotification': notifyItems,

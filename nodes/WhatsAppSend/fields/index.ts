@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { accountResourceFields } from '../account/accountResourceFields';
 import { deliveryResourceFields } from '../deliveries/deliveryResourceFields';
 import { lookBackFields } from '../lookBack/lookBackFields';
 import { mediaResourceFields } from '../media/mediaResourceFields';
@@ -10,6 +11,7 @@ import { starterFields } from '../template/starterFields';
 import { templateResourceFields } from '../template/templateResourceFields';
 import { messageOperationField, recipientField, resourceField, senderField } from './sharedFields';
 
+const [accountOperationField, ...accountFields] = accountResourceFields;
 const [deliveryOperationField, ...deliveryFields] = deliveryResourceFields;
 const [mediaOperationField, ...mediaFields] = mediaResourceFields;
 const [subjectOperationField, ...subjectFields] = subjectResourceFields;
@@ -19,6 +21,7 @@ const [trailOperationField, ...trailFields] = lookBackFields;
 /** The panel from top to bottom: resource, operation, sender, recipient, then what the operation needs. */
 export const fields: INodeProperties[] = [
 	resourceField,
+	accountOperationField!,
 	messageOperationField,
 	deliveryOperationField!,
 	mediaOperationField!,
@@ -27,6 +30,7 @@ export const fields: INodeProperties[] = [
 	trailOperationField!,
 	senderField,
 	recipientField,
+	...accountFields,
 	...notificationFields,
 	...messageFields,
 	...markAsReadFields,

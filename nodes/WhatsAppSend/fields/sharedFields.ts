@@ -9,6 +9,7 @@ export const resourceField: INodeProperties = {
 	noDataExpression: true,
 	default: 'message',
 	options: [
+		{ name: 'Account', value: 'account', description: 'Whether everything is set up to send and to receive' },
 		{ name: 'Delivery', value: 'delivery', description: 'What became of messages; dead letters' },
 		{ name: 'Media', value: 'media' },
 		{ name: 'Message', value: 'message' },
@@ -57,7 +58,7 @@ export const messageOperationField: INodeProperties = {
 /** Who sends, wherever a call belongs to a number of yours. */
 export const senderField: INodeProperties = {
 	...phoneNumberIdField,
-	displayOptions: { hide: { resource: ['template', 'delivery', 'subject', 'trail'], operation: ['mediaDownload', 'mediaUrlGet', 'mediaDelete'] } },
+	displayOptions: { hide: { resource: ['account', 'template', 'delivery', 'subject', 'trail'], operation: ['mediaDownload', 'mediaUrlGet', 'mediaDelete'] } },
 };
 
 /** Who receives. */
