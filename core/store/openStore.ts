@@ -1,3 +1,4 @@
+import { openAsks } from './asks/openAsks';
 import { openCases } from './cases/openCases';
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
@@ -15,6 +16,7 @@ import { openWatchers } from './watchers/openWatchers';
 function storeOn(engine: Engine): Store {
 	return {
 		engine: engine.name,
+		asks: openAsks(engine),
 		cases: openCases(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),

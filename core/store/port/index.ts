@@ -1,3 +1,4 @@
+export type * from './asks';
 export type * from './cases';
 export type * from './delivery';
 export type * from './events';

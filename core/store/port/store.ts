@@ -1,3 +1,4 @@
+import type { Asks } from './asks';
 import type { Cases } from './cases';
 import type { EventLog } from './events';
 import type { Inbox } from './inbox';
@@ -9,6 +10,7 @@ import type { Watchers } from './watchers';
 /** Everything that has to outlive a process, in the domain's words. Every engine behaves alike (contract suite). Throws a StoreError. */
 export interface Store {
 	readonly engine: 'sqlite' | 'postgres';
+	readonly asks: Asks;
 	readonly cases: Cases;
 	readonly inbox: Inbox;
 	readonly outbox: Outbox;
