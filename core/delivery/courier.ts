@@ -1,5 +1,5 @@
 import type { CloudApi } from '../cloudApi';
-import type { Store } from '../store';
+import type { Delivery, Reason, Store } from '../store';
 import { deliver } from './deliver';
 import { deliverDue } from './deliverDue';
 import type { DeliveryReport, Order } from './order';
@@ -28,12 +28,20 @@ export const sendPoints = [
 
 export type SendPoint = (typeof sendPoints)[number];
 
+/**
+ * Asked about messages just before they leave, wherever they have waited: a reason where one may not. Asked again after an
+ * interruption, so it must answer so again. Throws a StoreError.
+ */
+export type MayLeave = (deliveries: readonly Delivery[]) => Promise<ReadonlyArray<Reason | undefined>>;
+
 /** Everything a courier works with; time and chance may come from outside. */
 export interface CourierParts {
 	store: Store;
 	api: CloudApi;
 	/** Names this process among those that share the store. */
 	owner: string;
+	/** Without it everything may leave. What may not is called off with its reason. */
+	mayLeave?: MayLeave;
 	nowMs?: () => number;
 	sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 	random?: () => number;

@@ -1,4 +1,5 @@
 import type { Message } from '../messages';
+import { depart } from './depart';
 import { gather } from './gather';
 import { leaseMs } from './lease';
 import { uploadReason } from './reasons';
@@ -20,12 +21,12 @@ const unreachableAtMost = 5;
 /** By then the circuit is known to be open to whoever asks. */
 const askAgainMs = 250;
 
-/** Takes booked tickets from their slot in time to their end: begin -> send -> settle. */
+/** Takes booked tickets from their slot in time to their end: look again -> begin -> send -> settle. */
 export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => void {
 	const { place, queue, bell, settler, concurrency } = run;
 	const { store, nowMs, sleep, reach } = place;
 	const slots = new Slots(Math.ceil(concurrency * markedAhead));
-	const begin = gather((tickets: Ticket[]) => store.outbox.begin(tickets.map(claimOf), isoOf(nowMs() + leaseMs), isoOf(nowMs())));
+	const begin = gather((tickets: Ticket[]) => depart(place, tickets));
 
 	/** The API has lost an earlier upload: the files go up again, and the message goes back to the head of its line. */
 	async function uploadAgain(ticket: Ticket): Promise<void> {

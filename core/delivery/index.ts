@@ -1,10 +1,9 @@
 /** The way of a message out: reserve -> gate -> pace -> send -> settle; and the outbox, which finishes what could not leave at once. */
 export { accountKey, senderKey } from './accountKey';
-export { createCourier, sendPoints, type Courier, type CourierParts, type DueReport, type Progress, type RunLimits, type SendPoint } from './courier';
+export { createCourier, sendPoints, type Courier, type CourierParts, type DueReport, type MayLeave, type Progress, type RunLimits, type SendPoint } from './courier';
 export type { DeliveryReport, Order } from './order';
 export { failureOf } from './reasons';
 export { leaveOutbox, lookIntoOutbox, type OutboxTick } from './outbox/tick';
 export { outboxWatcher, type OutboxParts, type OutboxSettings } from './outbox/outboxSettings';
 export type { ToldEvent } from './outbox/readEvents';
-export { recipientKey } from './recipientKey';
 export { windowProblems } from './sendWindow';

@@ -1,4 +1,5 @@
 import { CloudApiError } from '../cloudApi';
+import { recipientKey } from '../messages';
 import { deliveryId, type NewDelivery, type Reservation, type Start } from '../store';
 import { accountKey } from './accountKey';
 import { backoffMs } from './backoff';
@@ -7,7 +8,6 @@ import { inLine } from './inLine';
 import { leaseMs } from './lease';
 import type { Order } from './order';
 import { waitingReason } from './reasons';
-import { recipientKey } from './recipientKey';
 import { nextLeaveMs } from './sendWindow';
 import { isoOf, type Workplace } from './workplace';
 

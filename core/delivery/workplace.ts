@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CloudApi } from '../cloudApi';
 import type { Store } from '../store';
-import type { CourierParts, SendPoint } from './courier';
+import type { CourierParts, MayLeave, SendPoint } from './courier';
 
 /** The parts of a courier with nothing left open. */
 export interface Workplace {
 	store: Store;
 	api: CloudApi;
 	owner: string;
+	mayLeave?: MayLeave;
 	nowMs: () => number;
 	sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 	random: () => number;

@@ -1,6 +1,7 @@
 /**
  * The way of a message in. At the door: admit (size -> verify -> parse) -> take into the inbox -> answer. Behind it: open
- * (parse -> normalise -> settle receipts -> attend -> keep each event once) -> plan (filter, merge, batch) -> hand on.
+ * (parse -> normalise -> settle receipts -> note who wrote -> attend -> keep each event once) -> plan (filter, merge, batch) ->
+ * hand on.
  */
 export { admit, longestBodyBytes, type Refusal, type WebhookRequest } from './admit';
 export { answerHandshake, type HandshakeAnswer } from './answerHandshake';
@@ -36,5 +37,7 @@ export { signatureAlarm, type SignatureAlarm } from './intake/signatureAlarm';
 export { isLate, lateAfterMs } from './isLate';
 export { isMergeable, mergeBurst, type MergedMessage } from './mergeBurst';
 export { receive, type Received } from './receive';
+export { noteContacts } from './noteContacts';
+export { recipientKeysOf } from './recipientKeysOf';
 export { settleReceipts, type ReceiptDelivery, type SettledReceipt } from './settleReceipts';
 export { verifySignature, type AppSecrets, type SignatureCheck } from './verifySignature';

@@ -9,3 +9,4 @@ export { readMessage, type Message, type MessageDraft } from './message';
 export { plainAddress } from './plainAddress';
 export type { Problem } from './problem';
 export { readRecipient, type Recipient, type RecipientDraft } from './recipient';
+export { recipientKey } from './recipientKey';

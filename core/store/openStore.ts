@@ -1,5 +1,7 @@
 import { openAsks } from './asks/openAsks';
+import { openArrivals } from './arrivals/openArrivals';
 import { openCases } from './cases/openCases';
+import { openConversations } from './conversations/openConversations';
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
 import { openEventLog } from './events/openEventLog';
@@ -7,6 +9,7 @@ import { openInbox } from './inbox/openInbox';
 import { migrate } from './migrations/migrate';
 import { openOutbox } from './outbox/openOutbox';
 import type { Store } from './port';
+import { erase } from './people/erase';
 import { openSenders } from './senders/openSenders';
 import type { SqliteConfig, StoreConfig } from './storeConfig';
 import { openUploads } from './uploads/openUploads';
@@ -17,9 +20,12 @@ function storeOn(engine: Engine): Store {
 	return {
 		engine: engine.name,
 		asks: openAsks(engine),
+		arrivals: openArrivals(engine),
 		cases: openCases(engine),
+		conversations: openConversations(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
+		people: { erase: (person) => erase(engine, person) },
 		senders: openSenders(engine),
 		events: openEventLog(engine),
 		watchers: openWatchers(engine),

@@ -1,5 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { settleReceipts, type InboundEvent } from '../../core/inbound';
+import { noteContacts, settleReceipts, type InboundEvent } from '../../core/inbound';
 import { maskPhones } from '../../core/messages';
 import type { Outbox } from '../../core/store';
 import { ChangeLog } from '../shared/changeLog';
@@ -13,8 +13,8 @@ function tell(context: IWebhookFunctions, problem: string | undefined, consequen
 	const workflowId = context.getWorkflow().id;
 	if (!changes.isNews(`${workflowId}:${node.id}`, problem)) return;
 	const where = { node: node.name, workflowId };
-	if (problem === undefined) context.logger.info('WhatsApp webhook: receipts reach the operations store again', where);
-	else context.logger.warn(`WhatsApp webhook: receipts do not reach the operations store, ${consequence}. ${problem}`, where);
+	if (problem === undefined) context.logger.info('WhatsApp webhook: messages and receipts reach the operations store again', where);
+	else context.logger.warn(`WhatsApp webhook: messages and receipts do not reach the operations store, ${consequence}. ${problem}`, where);
 }
 
 const wordsOf = (error: unknown) => maskPhones(error instanceof Error ? error.message : String(error));
@@ -23,17 +23,18 @@ const wordsOf = (error: unknown) => maskPhones(error instanceof Error ? error.me
 const noOutbox: Pick<Outbox, 'foldReceipts'> = { foldReceipts: async () => [] };
 
 /**
- * Folds the receipts of a request into the outbox and answers with its events; undefined when the store failed, so that the
- * request has to be repeated. Where no store can be opened and none was chosen, it goes on without one.
+ * Folds the receipts of a request into the outbox, notes who wrote, and answers with its events; undefined when the store
+ * failed, so that the request has to be repeated. Where no store can be opened and none was chosen, it goes on without one.
  */
 export async function settleInStore(context: IWebhookFunctions, events: InboundEvent[]): Promise<InboundEvent[] | undefined> {
-	if (!events.some(({ event }) => event === 'receipt')) return events;
+	if (events.every((event) => event.event === 'account' && event.windowOpenUntil === undefined)) return events;
 	let isNeeded = hasStoreCredential(context);
 	const now = new Date().toISOString();
 	try {
-		const { outbox } = await openOperationsStore(context);
+		const { outbox, conversations } = await openOperationsStore(context);
 		isNeeded = true;
 		const settled = await settleReceipts(outbox, events, now);
+		await noteContacts(conversations, events, now);
 		tell(context, undefined);
 		return settled;
 	} catch (error) {

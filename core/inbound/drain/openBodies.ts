@@ -1,8 +1,10 @@
 import type { Store, TakenBody } from '../../store';
 import type { AccountEvent, InboundEvent } from '../events';
+import { noteContacts } from '../noteContacts';
 import { normalise } from '../normalise/normalise';
 import { parseEnvelope } from '../parseEnvelope';
 import { settleReceipts } from '../settleReceipts';
+import { noteArrivals } from '../noteArrivals';
 import { attend, type Attendant } from './attend';
 
 const bodiesAtOnce = 500;
@@ -30,16 +32,18 @@ function eventsOf(body: TakenBody): InboundEvent[] {
 }
 
 /**
- * Opens the oldest bodies of a box: parse -> normalise -> settle receipts -> attend -> keep each event once. Whatever is interrupted is
- * done again with the same result, also by several processes at once. Answers with how many bodies there were; call it until
- * there are none. Throws a StoreError.
+ * Opens the oldest bodies of a box: parse -> normalise -> settle receipts -> note who wrote -> attend -> note what was said -> keep
+ * each event once. Whatever is interrupted is done again with the same result, also by several processes at once. Answers with how many bodies there
+ * were; call it until there are none. Throws a StoreError.
  */
-export async function openBodies({ inbox, outbox }: Pick<Store, 'inbox' | 'outbox'>, box: string, now: string, attendants: readonly Attendant[] = []): Promise<number> {
+export async function openBodies({ arrivals, conversations, inbox, outbox }: Pick<Store, 'arrivals' | 'conversations' | 'inbox' | 'outbox'>, box: string, now: string, attendants: readonly Attendant[] = []): Promise<number> {
 	const bodies = await inbox.unopened(box, bodiesAtOnce, charactersAtOnce);
 	if (bodies.length === 0) return 0;
 	const read = bodies.flatMap((body) => eventsOf(body).map((event) => ({ event, takenAt: body.takenAt })));
 	const settled = await settleReceipts(outbox, read.map(({ event }) => event), now);
+	await noteContacts(conversations, settled, now);
 	const attended = await attend(settled, attendants, now);
+	await noteArrivals(arrivals, attended, now);
 	const events = attended.map((event, index) => ({ key: event.eventKey, takenAt: read[index]!.takenAt, content: event }));
 	await inbox.open(box, bodies.map(({ id }) => id), events);
 	return bodies.length;

@@ -27,5 +27,7 @@ export interface Engine {
 	write<T>(change: (tx: Tx) => Promise<T>): Promise<T>;
 	/** Runs a query that changes nothing. */
 	read<T>(query: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+	/** Overwrites what it still keeps of deleted rows, as far as it can. */
+	forgetDeleted(): Promise<void>;
 	close(): Promise<void>;
 }

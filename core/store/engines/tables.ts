@@ -14,6 +14,7 @@ export interface Tables {
 	inbox_events: InboxEventRow;
 	inbox_keys: { box: string; key: string; taken_at: number };
 	inbox_positions: { box: string; last_seq: number };
+	contacts: ContactRow;
 	sla_cases: CaseRow;
 	sla_policies: { revision: string; body: string };
 	sla_directories: { tenant: string; policy: string; body: string };
@@ -25,6 +26,7 @@ export interface Tables {
 	asks: AskRow;
 	ask_people: { account: string; person: string; ask: string };
 	ask_answers: { account: string; message_id: string; ask: string };
+	arrivals: ArrivalRow;
 }
 
 export interface DeliveryRow {
@@ -56,6 +58,8 @@ export interface DeliveryRow {
 	accepted_at: number | null;
 	receipt_status: string | null;
 	receipt_at: number | null;
+	/** All that counted, as JSON; nothing before the first. */
+	receipts: string | null;
 	created_at: number;
 	updated_at: number;
 }
@@ -137,6 +141,20 @@ export interface InboxEventRow {
 	content: string;
 }
 
+export interface ContactRow {
+	phone_number_id: string;
+	/** One key of a person, or a group's. */
+	recipient: string;
+	/** The key that all rows of the same person have in common. */
+	person: string;
+	/** When that was said; 0 while the key is only known alone. */
+	person_at: number;
+	/** When the last message came from there, by the provider's clock. */
+	sent_at: number;
+	message_id: string;
+	open_until: number;
+}
+
 export interface CaseRow {
 	tenant: string;
 	key: string;
@@ -199,4 +217,20 @@ export interface AskRow {
 	next_due_at: number | null;
 	created_at: number;
 	changed_at: number;
+}
+
+export interface ArrivalRow {
+	business_account_id: string;
+	phone_number_id: string;
+	message_id: string;
+	/** The names of the person, as deliveries name recipients. */
+	tel: string | null;
+	user_key: string | null;
+	name: string | null;
+	kind: string;
+	said: string | null;
+	reply_to: string | null;
+	attended: string | null;
+	sent_at: number;
+	taken_at: number;
 }

@@ -24,3 +24,15 @@ export async function putBack({ write, dialect: { rowsOf } }: Engine, claims: Pa
 			where deliveries.id = r.id and deliveries.fence = r.fence and deliveries.state = 'claimed'`.execute(tx);
 	});
 }
+
+/** Calls off claims of which nothing has left. */
+export async function refuse({ write, dialect: { rowsOf } }: Engine, claims: Parameters<Outbox['refuse']>[0], now: string): Promise<void> {
+	if (claims.length === 0) return;
+	const list = claims.map(({ id, fence, reason }) => ({ id, fence, reason: JSON.stringify(reason) }));
+	await write(async (tx) => {
+		await sql`
+			update deliveries set state = 'canceled', lease_until = null, reason = r.reason, updated_at = ${toMs(now)}
+			from ${rowsOf(list, { id: 'text', fence: 'integer', reason: 'text' })} as r
+			where deliveries.id = r.id and deliveries.fence = r.fence and deliveries.state = 'claimed'`.execute(tx);
+	});
+}

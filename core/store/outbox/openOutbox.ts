@@ -6,7 +6,7 @@ import { claimDue } from './claimDue';
 import { cancel, discard, redrive } from './dealWith';
 import { find } from './find';
 import { foldReceipts } from './foldReceipts';
-import { putBack, renew } from './holdClaims';
+import { putBack, refuse, renew } from './holdClaims';
 import { purge } from './purge';
 import { reserve } from './reserve';
 import { settle } from './settle';
@@ -20,6 +20,7 @@ export function openOutbox(engine: Engine): Outbox {
 		begin: (claims, leaseUntil, now) => begin(engine, claims, leaseUntil, now),
 		settle: (settlements, now) => settle(engine, settlements, inUtc(now)),
 		putBack: (claims, now) => putBack(engine, claims, now),
+		refuse: (claims, now) => refuse(engine, claims, now),
 		renew: (claims, leaseUntil) => renew(engine, claims, leaseUntil),
 		claimDue: (account, limit, leaseUntil, now) => claimDue(engine, account, limit, leaseUntil, now),
 		foldReceipts: (receipts, now) => foldReceipts(engine, receipts, inUtc(now)),

@@ -50,6 +50,14 @@ export interface DeliverySource {
 	nodeName?: string;
 	executionId?: string;
 	itemIndex?: number;
+	/** Key of the watcher's message that it carries, by which its case is looked at again before it leaves. */
+	watchMessage?: string;
+}
+
+/** When something was confirmed, by Meta's clock. */
+export interface ReceiptInstant {
+	status: ReceiptStatus;
+	at: string;
 }
 
 /** What is to be delivered, complete: it can be sent by another process without the run that asked for it. */
@@ -119,6 +127,8 @@ export interface Delivery extends NewDelivery {
 	acceptedAt?: string;
 	receiptStatus?: ReceiptStatus;
 	receiptAt?: string;
+	/** The receipts that told something new, in the order in which they came. */
+	receipts?: ReceiptInstant[];
 	createdAt: string;
 	updatedAt: string;
 }

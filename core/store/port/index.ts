@@ -1,9 +1,12 @@
 export type * from './asks';
+export type * from './arrivals';
 export type * from './cases';
+export type * from './conversations';
 export type * from './delivery';
 export type * from './events';
 export type * from './inbox';
 export type * from './outbox';
+export type * from './people';
 export type * from './senders';
 export type * from './store';
 export type * from './uploads';

@@ -105,6 +105,8 @@ export interface Outbox {
 	settle(settlements: Settlement[], now: string): Promise<Delivery[]>;
 	/** Puts claims of which nothing has left back, to wait until `dueAt`. Those that are not held any more are left alone. */
 	putBack(claims: Array<Claim & { dueAt: string; reason: Reason }>, now: string): Promise<void>;
+	/** Calls off claims that were refused just before they would have left. Those that are not held any more are left alone. */
+	refuse(claims: Array<Claim & { reason: Reason }>, now: string): Promise<void>;
 	/** Prolongs leases of claims that are still held; the others are left alone. */
 	renew(claims: Claim[], leaseUntil: string, now: string): Promise<void>;
 	/** Claims what is due and of this account, urgent first, then oldest first; others skip what is claimed. What is of no use any more is left to `sweep`. */

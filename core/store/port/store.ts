@@ -1,8 +1,11 @@
 import type { Asks } from './asks';
+import type { Arrivals } from './arrivals';
 import type { Cases } from './cases';
+import type { Conversations } from './conversations';
 import type { EventLog } from './events';
 import type { Inbox } from './inbox';
 import type { Outbox } from './outbox';
+import type { People } from './people';
 import type { Senders } from './senders';
 import type { Uploads } from './uploads';
 import type { Watchers } from './watchers';
@@ -11,9 +14,12 @@ import type { Watchers } from './watchers';
 export interface Store {
 	readonly engine: 'sqlite' | 'postgres';
 	readonly asks: Asks;
+	readonly arrivals: Arrivals;
 	readonly cases: Cases;
+	readonly conversations: Conversations;
 	readonly inbox: Inbox;
 	readonly outbox: Outbox;
+	readonly people: People;
 	readonly senders: Senders;
 	readonly events: EventLog;
 	readonly watchers: Watchers;

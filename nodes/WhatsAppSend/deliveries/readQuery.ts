@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
-import { recipientKey } from '../../../core/delivery';
-import { InvalidInputError, readRecipient, type Problem } from '../../../core/messages';
+import { InvalidInputError, readRecipient, recipientKey, type Problem } from '../../../core/messages';
 import type { DeliveryQuery, DeliveryState } from '../../../core/store';
 import { keepProblems } from '../../shared/keepProblems';
 import { readChoice } from '../../shared/readChoice';

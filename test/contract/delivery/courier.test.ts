@@ -1,6 +1,6 @@
 import type { RunLimits } from '../../../core/delivery';
 import { CloudApiError } from '../../../core/cloudApi';
-import { deliveryId, type Store } from '../../../core/store';
+import { deliveryId, StoreError, type Delivery, type Store } from '../../../core/store';
 import { person } from './given/people';
 import { sampleOrder, sampleOrders } from './given/sampleOrder';
 import { startWorld, type World } from './given/startWorld';
@@ -274,6 +274,48 @@ describe('a courier', () => {
 			await store.outbox.redrive([deliveryId(world.account, 'redriven')], new Date(world.clock.nowMs()).toISOString());
 			expect((await world.look({ store })).report).toMatchObject({ due: 1, deferred: { outsideSendWindow: 1 } });
 			expect(await world.find(store, 'redriven')).toMatchObject({ state: 'waiting', reason: { code: 'outsideSendWindow' } });
+		});
+	});
+
+	describe('looks again just before a message leaves', () => {
+		const over = { code: 'caseOver', words: 'The matter is over.' };
+		const lookedAt = () => {
+			const asked: string[][] = [];
+			const mayLeave = async (deliveries: readonly Delivery[]) => {
+				asked.push(deliveries.map(({ key }) => key));
+				return deliveries.map(({ key }) => (key.includes('over') ? over : undefined));
+			};
+			return { asked, mayLeave };
+		};
+
+		it('and calls off what may not, alone, without a request', async () => {
+			const { asked, mayLeave } = lookedAt();
+			const orders = [sampleOrder('fine-1', { to: person(1) }), sampleOrder('over-2', { to: person(2) }), sampleOrder('fine-3', { to: person(3) })];
+			const reports = await world.clock.run(world.courier({ store, mayLeave }).deliver(orders, patient));
+			expect(reports.map(({ outcome, delivery }) => [outcome, delivery.attemptCount])).toEqual([['accepted', 1], ['canceled', 0], ['accepted', 1]]);
+			expect(reports[1]!.delivery.reason).toEqual(over);
+			expect((await world.accepted()).map(({ to }) => to).sort()).toEqual([person(1), person(3)]);
+			expect(asked.flat().sort()).toEqual(['fine-1', 'fine-3', 'over-2']);
+			expect((await world.clock.run(world.courier({ store }).deliver([orders[1]!], patient)))[0]).toMatchObject({ outcome: 'canceled', deduplicated: true });
+		});
+
+		it('also in the outbox, and before each further try', async () => {
+			const { mayLeave } = lookedAt();
+			await deliver([sampleOrder('over-queued', { mode: 'queue' }), sampleOrder('fine-queued', { mode: 'queue', to: person(4) })]);
+			expect((await world.look({ store, mayLeave })).report).toMatchObject({ due: 2, accepted: 1, canceled: 1 });
+			await world.faults({ kind: 'refused', code: 131056, count: 1 });
+			let looks = 0;
+			const once = async (deliveries: readonly Delivery[]) => deliveries.map(() => ((looks += 1) > 1 ? over : undefined));
+			const [report] = await world.clock.run(world.courier({ store, mayLeave: once }).deliver([sampleOrder('tried')], patient));
+			expect([report!.outcome, report!.delivery.attemptCount, looks]).toEqual(['canceled', 1, 2]);
+		});
+
+		it('and sends nothing when it cannot be known', async () => {
+			const unknown = new StoreError('unreachable', 'The store does not answer.');
+			const mayLeave = async () => await Promise.reject(unknown);
+			await expect(world.clock.run(world.courier({ store, mayLeave }).deliver([sampleOrder('unknown')], patient))).rejects.toBe(unknown);
+			expect(await world.accepted()).toEqual([]);
+			expect(await world.find(store, 'unknown')).toMatchObject({ state: 'claimed' });
 		});
 	});
 

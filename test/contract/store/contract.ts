@@ -1,4 +1,6 @@
 import { openStore, type Store, type StoreConfig } from '../../../core/store';
+import { arrivalsContract } from './arrivals.contract';
+import { conversationsContract } from './conversations.contract';
 import { eventsContract } from './events.contract';
 import { inboxContract } from './inbox.contract';
 import { migrationsContract } from './migrations.contract';
@@ -47,6 +49,8 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	eventsContract(bench);
 	watchersContract(bench);
 	inboxContract(bench);
+	conversationsContract(bench);
+	arrivalsContract(bench);
 	uploadsContract(bench);
 	migrationsContract(bench);
 	stateMachineContract(bench);

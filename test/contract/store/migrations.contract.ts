@@ -18,6 +18,11 @@ const samples: Record<number, RawBuilder<unknown>> = {
 	2: sql`insert into inbox_bodies (box, id, bytes, taken_at, body) values ('old box', '1', 2, ${noonMs}, '{}')`,
 	3: sql`insert into sla_cases (tenant, key, policy, context, facts, is_open, next_due_at, created_at, changed_at)
 		values ('acme', 'old case', 'p', '{"title":"Printer"}', '[{"kind":"start","at":1,"policy":"r"}]', 1, ${noonMs}, ${noonMs}, ${noonMs})`,
+	5: sql`insert into contacts (phone_number_id, recipient, person, person_at, sent_at, message_id, open_until)
+		values ('300', 'tel:1', 'user:US.1', ${noonMs}, ${noonMs}, 'wamid.1', ${noonMs + 86_400_000})`,
+	6: sql`insert into asks (id, account, wait, item, plan, facts, is_open, next_due_at, created_at, changed_at)
+		values ('old question', ${account}, 'w', 0, '{"question":"Buy it?"}', '[{"kind":"asked","round":"0.0.0.0","to":"1","at":1}]', 1, ${noonMs}, ${noonMs}, ${noonMs})`,
+	8: sql`insert into arrivals (business_account_id, phone_number_id, message_id, tel, kind, sent_at, taken_at) values ('1', '300', 'old message', 'tel:1', 'text', ${noonMs}, ${noonMs})`,
 };
 
 const openEngine = async (config: StoreConfig): Promise<Engine> => (config.engine === 'sqlite' ? await openSqlite(config) : openPostgres(config));
@@ -25,18 +30,18 @@ const openEngine = async (config: StoreConfig): Promise<Engine> => (config.engin
 /** A store as an earlier version of this package left it, with what each version up to this one wrote. */
 async function leaveAtVersion(config: StoreConfig, version: number): Promise<void> {
 	const engine = await openEngine(config);
-	for (let step = 1; step <= version; step++) {
-		await migrate(engine, migrations.slice(0, step));
-		await engine.write((tx) => samples[step]!.execute(tx));
+	for (const step of migrations.filter((migration) => migration.version <= version)) {
+		await migrate(engine, migrations.filter((migration) => migration.version <= step.version));
+		await engine.write((tx) => samples[step.version]!.execute(tx));
 	}
 	await engine.close();
 }
 
 export function migrationsContract({ room, open }: Bench): void {
 	describe('migrations', () => {
-		it('are numbered without gaps, and each has a sample', () => {
+		it('stand in the order of their numbers, and each has a sample', () => {
+			// Names of a record that are whole numbers come in their order.
 			expect(migrations.map(({ version }) => version)).toEqual(Object.keys(samples).map(Number));
-			expect(migrations.map(({ version }, index) => version - index)).toEqual(migrations.map(() => 1));
 		});
 
 		it.each(Object.keys(samples).map(Number))('keep what a store of version %i holds', async (version) => {
@@ -49,6 +54,8 @@ export function migrationsContract({ room, open }: Bench): void {
 			expect((await store.outbox.reserve([sampleDelivery('new')], after(7)))[0]!.kind).toBe('reserved');
 			const cases = await store.cases.find({ tenant: 'acme', limit: 9 });
 			expect(cases.map(({ key, stored }) => [key, stored?.context.title, stored?.nextDueAt])).toEqual(version < 3 ? [] : [['old case', 'Printer', noonMs]]);
+			expect(await store.conversations.windowsOpenUntil('300', ['tel:1'])).toEqual([version < 5 ? undefined : after(86_400_000)]);
+			expect((await store.asks.get('old question'))?.plan).toEqual(version < 6 ? undefined : { question: 'Buy it?' });
 			expect(await store.inbox.unopened('old box', 9, 999)).toEqual(version < 2 ? [] : [{ box: 'old box', id: '1', body: '{}', takenAt: after(0) }]);
 		});
 
@@ -61,7 +68,7 @@ export function migrationsContract({ room, open }: Bench): void {
 		it('refuse a newer schema and leave it alone', async () => {
 			const config = room().newConfig();
 			const engine = await openEngine(config);
-			const next = migrations.length + 1;
+			const next = migrations.at(-1)!.version + 1;
 			await migrate(engine, [...migrations, { version: next, name: 'from the future', statements: [sql`create table future (id integer)`] }]);
 			await engine.close();
 			await expect(open(config)).rejects.toMatchObject({ name: 'StoreError', kind: 'newerSchema', message: expect.stringMatching(`schema version ${next}.*Update the package`) });

@@ -257,6 +257,22 @@ export function outboxContract({ store: newStore }: Bench): void {
 			expect((await only(store, held.id)).leaseUntil).toBeUndefined();
 		});
 
+		it('calls off what may not leave, under its claim alone, and what is called off cannot begin', async () => {
+			const store = await newStore();
+			const left = await leave(store, 'left');
+			const { delivery } = await reserveOne(store, sampleDelivery('held'));
+			const held = { id: delivery.id, fence: delivery.fence };
+			const reason = { code: 'caseOver', words: 'It is over.', details: { because: 'resolved' } };
+			await store.outbox.refuse([{ ...left, reason }, { ...held, fence: 9, reason }], after(3));
+			expect((await store.outbox.find({ limit: 9 })).map(({ state }) => state).sort()).toEqual(['claimed', 'leaving']);
+			await store.outbox.refuse([{ ...held, reason }], after(3));
+			await store.outbox.refuse([{ ...held, reason: { code: 'again', words: 'Again.' } }], after(4));
+			expect(await only(store, held.id)).toMatchObject({ state: 'canceled', reason, updatedAt: after(3) });
+			expect((await only(store, held.id)).leaseUntil).toBeUndefined();
+			expect(await store.outbox.begin([held, left], after(90_000), after(5))).toEqual(['canceled', 'superseded']);
+			expect(await kindsOf(store)).toEqual([]);
+		});
+
 		it('claims what is due: urgent first, then oldest, of one account', async () => {
 			const store = await newStore();
 			await store.outbox.reserve(

@@ -10,7 +10,7 @@ const reason = { code: 'why', words: 'Because.' };
 const step = fc.oneof(
 	fc.record({ do: fc.constantFrom('reserve' as const, 'queue' as const, 'redrive' as const, 'cancel' as const, 'discard' as const), key: fc.constantFrom(...keys) }),
 	fc.record({ do: fc.constantFrom('claimDue' as const, 'sweep' as const, 'wait' as const) }),
-	fc.record({ do: fc.constantFrom('begin' as const, 'putBack' as const), pick: fc.nat() }),
+	fc.record({ do: fc.constantFrom('begin' as const, 'putBack' as const, 'refuse' as const), pick: fc.nat() }),
 	fc.record({ do: fc.constant('settle' as const), pick: fc.nat(), outcome: fc.constantFrom('accepted' as const, 'waiting' as const, 'claimed' as const, 'unknown' as const, 'failed' as const) }),
 	fc.record({ do: fc.constant('receipt' as const), pick: fc.nat(), status: fc.constantFrom<ReceiptStatus>('sent', 'delivered', 'read', 'failed') }),
 );
@@ -113,6 +113,7 @@ class Watched {
 				if (claim === undefined) return;
 				if (one.do === 'begin') await this.begin(claim);
 				if (one.do === 'putBack') await outbox.putBack([{ ...claim, dueAt: this.at(), reason }], this.at());
+				if (one.do === 'refuse') await outbox.refuse([{ ...claim, reason }], this.at());
 				if (one.do === 'settle') await outbox.settle([this.settlement(claim, one.outcome)], this.at());
 				if (one.do === 'receipt') await outbox.foldReceipts([{ id: claim.id, messageId: `wamid.${claim.id}.${claim.fence}`, status: one.status, occurredAt: this.at() }], this.at());
 			}

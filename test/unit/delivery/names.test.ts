@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { bodyHash } from '../../../core/delivery/bodyHash';
 import { inLine } from '../../../core/delivery/inLine';
-import { recipientKey } from '../../../core/delivery/recipientKey';
-import { readMessage } from '../../../core/messages';
+import { readMessage, recipientKey } from '../../../core/messages';
 import { deliveryId, joinCallback, longestCallbackData, splitCallback } from '../../../core/store';
 
 const message = (changes: { body?: string; to?: string; replyToMessageId?: string } = {}) =>

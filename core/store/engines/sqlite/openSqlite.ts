@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
+import { CompiledQuery, Kysely } from 'kysely';
 import { InvalidInputError } from '../../../messages';
 import type { SqliteConfig } from '../../storeConfig';
 import { StoreError } from '../../storeError';
@@ -76,6 +76,12 @@ export async function openSqlite({ file, busyTimeoutMs = 10_000 }: SqliteConfig)
 				return answer;
 			}),
 		read: (query) => guarded(() => query(db)),
+		// Writes the file anew, without the free pages, and empties the log.
+		forgetDeleted: () =>
+			guarded(async () => {
+				await db.executeQuery(CompiledQuery.raw('vacuum'));
+				await db.executeQuery(CompiledQuery.raw('pragma wal_checkpoint(truncate)'));
+			}),
 		async close() {
 			await db.destroy();
 			await log?.close();

@@ -32,6 +32,7 @@ export const deliveryColumns: Record<keyof DeliveryRow, ColumnType> = {
 	accepted_at: 'bigint',
 	receipt_status: 'text',
 	receipt_at: 'bigint',
+	receipts: 'text',
 	created_at: 'bigint',
 	updated_at: 'bigint',
 };
@@ -76,6 +77,7 @@ export function toDeliveryRow(delivery: Delivery): DeliveryRow {
 		accepted_at: msOrNull(delivery.acceptedAt),
 		receipt_status: delivery.receiptStatus ?? null,
 		receipt_at: msOrNull(delivery.receiptAt),
+		receipts: delivery.receipts === undefined ? null : JSON.stringify(delivery.receipts),
 		created_at: toMs(delivery.createdAt),
 		updated_at: toMs(delivery.updatedAt),
 	};
@@ -111,6 +113,7 @@ export function toDelivery(row: DeliveryRow): Delivery {
 			acceptedAt: instantOrNothing(row.accepted_at),
 			receiptStatus: (row.receipt_status as Delivery['receiptStatus']) ?? undefined,
 			receiptAt: instantOrNothing(row.receipt_at),
+			receipts: row.receipts === null ? undefined : JSON.parse(row.receipts),
 			createdAt: toInstant(row.created_at),
 			updatedAt: toInstant(row.updated_at),
 		};

@@ -64,6 +64,7 @@ export function redrive(delivery: Delivery, now: string): Transition {
 			acceptedAt: undefined,
 			receiptStatus: undefined,
 			receiptAt: undefined,
+			receipts: undefined,
 			updatedAt: now,
 		},
 		changed: true,

@@ -34,6 +34,7 @@ function join(delivery: Delivery, fact: ReceiptFact, noted: Partial<Delivery>, n
 			acceptedAt: delivery.acceptedAt ?? inUtc(fact.occurredAt),
 			receiptStatus: fact.status,
 			receiptAt: inUtc(fact.occurredAt),
+			receipts: [...(delivery.receipts ?? []), { status: fact.status, at: inUtc(fact.occurredAt) }],
 			updatedAt: now,
 		},
 		changed: true,

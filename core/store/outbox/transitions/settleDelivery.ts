@@ -19,7 +19,7 @@ function accept(delivery: Delivery, settlement: Extract<Settlement, { outcome: '
 	if (delivery.state === 'accepted') return change({ possibleRepeat: true });
 	// An earlier try, which a receipt has shown to have failed.
 	if (knowsMessage(delivery, messageId)) return unchanged(delivery);
-	return change({ ...said, ...over, state: 'accepted', reason: undefined, messageId, acceptedAt: now, receiptStatus: undefined, receiptAt: undefined });
+	return change({ ...said, ...over, state: 'accepted', reason: undefined, messageId, acceptedAt: now, receiptStatus: undefined, receiptAt: undefined, receipts: undefined });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Recipient } from '../messages';
+import type { Recipient } from './recipient';
 
 /** Names a recipient in the store, the same for a phone number and for the WhatsApp id that is made of its digits. */
 export function recipientKey(to: Recipient): string {

@@ -1,0 +1,4 @@
+import { postgresRoom } from '../store/storeRoom';
+import { peopleContract } from './peopleContract';
+
+describe('people on Postgres', () => peopleContract(postgresRoom));
