@@ -1,4 +1,5 @@
 import type { MessageDraft, Recipient } from '../messages';
+import type { DeliverySource } from '../store';
 import type { AskLanguage } from './words/phrases';
 
 /** Somebody who is asked, or to whom a question may be passed on. */
@@ -41,6 +42,8 @@ export interface AskPlan {
 	/** The sender's phone number id, and the approved template, filled in and signed, for people who have not written for 24 hours. */
 	from: string;
 	template?: MessageDraft['content'];
+	/** Where it comes from, for whoever looks into the outbox. */
+	source: DeliverySource;
 }
 
 /** What somebody answered. Texts are at most 4,096 characters, as WhatsApp sends them. */

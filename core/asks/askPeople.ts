@@ -1,5 +1,5 @@
 import type { DeliveryReport, Order } from '../delivery';
-import { readMessage, type MessageDraft } from '../messages';
+import { readMessage, recipientKey, type MessageDraft } from '../messages';
 import { askSecret } from './answers/askSecret';
 import type { Ask, DueQuestion } from './ask';
 import type { AskRoom } from './askRoom';
@@ -26,24 +26,31 @@ export function askOrder(key: string, draft: Omit<MessageDraft, 'content'> & { c
 	return { key, keyKind: 'execution', message: readMessage(draft), route: { via: 'messages' }, mode: 'now', urgency: 'urgent', context, source: {}, onUnknown: 'deadLetter', graceMs, usefulForMs };
 }
 
-/** Who has an open window: free-form messages are allowed to these addresses (plainAddress) until some time from now. */
-export type WindowLookUp = (addresses: readonly string[]) => Promise<ReadonlySet<string>>;
+/** A window that closes while the message is on its way counts as closed. */
+const windowMarginMs = 2 * 60_000;
+
+/** The rounds whose people have an open window with the sender, and may be written to freely. */
+async function roundsInWindow({ store, nowMs }: AskRoom, { plan }: Ask, due: readonly DueQuestion[]): Promise<ReadonlySet<string>> {
+	const until = await store.conversations.windowsOpenUntil(plan.from, due.map(({ to }) => recipientKey(to.to)));
+	return new Set(due.filter((_, index) => Date.parse(until[index] ?? '') > nowMs() + windowMarginMs).map(({ round }) => round));
+}
 
 /**
  * Sends what is due of a question, each message once under its key; what cannot leave at once stays in the outbox. Whoever
  * has no open window gets the template, where there is one. Throws a StoreError.
  */
-export async function askPeople({ store, account, courier, nowMs }: AskRoom, ask: Ask, due: readonly DueQuestion[], hasWindow: WindowLookUp): Promise<DeliveryReport[]> {
+export async function askPeople(room: AskRoom, ask: Ask, due: readonly DueQuestion[]): Promise<DeliveryReport[]> {
 	if (due.length === 0) return [];
+	const { store, account, courier, nowMs } = room;
 	const secret = await askSecret(store, account);
-	const { from, template } = ask.plan;
-	const open = template === undefined ? undefined : await hasWindow(due.map(({ to }) => to.id));
+	const { from, template, source } = ask.plan;
+	const inWindow = template === undefined ? undefined : await roundsInWindow(room, ask, due);
 	const usefulForMs = Math.max(shortestUseMs, endsAt(ask) - nowMs());
 	const orders = due.map((one) => {
-		const content = template !== undefined && !open!.has(one.to.id) ? template : writeQuestion(ask, one, secret);
+		const content = template !== undefined && !inWindow!.has(one.round) ? template : writeQuestion(ask, one, secret);
 		const { to } = one;
 		const value = to.to.type === 'phone' ? to.to.phone : to.to.type === 'waId' ? to.to.waId : to.to.type === 'userId' ? to.to.userId : '';
-		return askOrder(questionKey(ask.id, one), { from, to: { type: to.to.type, value }, content }, { askId: ask.id, kind: one.kind }, usefulForMs);
+		return { ...askOrder(questionKey(ask.id, one), { from, to: { type: to.to.type, value }, content }, { askId: ask.id, kind: one.kind }, usefulForMs), source };
 	});
 	return await courier.deliver(orders, { waitAtMostMs, onStop: 'putBack' });
 }

@@ -3,7 +3,7 @@ export type { AnswerKind, AnswerValue, Ask, AskDecision, AskFact, AskOutcome, As
 export { askId, waitId, type AskPlace } from './askIds';
 export type { AskMessage } from './answers/askMessage';
 export { askSecret } from './answers/askSecret';
-export { askOrder, askPeople, type WindowLookUp } from './askPeople';
+export { askOrder, askPeople, questionKey } from './askPeople';
 export { askWatcher, type AskRoom } from './askRoom';
 export { decide } from './decide/decide';
 export { peopleOf } from './decide/seats';

@@ -23,6 +23,7 @@ export interface PlanDraft {
 	tierMs: number;
 	reminders: AskPlan['reminders'];
 	from: string;
+	source: AskPlan['source'];
 	/** ISO 3166 code of the country for numbers without one. */
 	defaultCountry?: string;
 }
@@ -88,7 +89,7 @@ export function readPlan(draft: PlanDraft): AskPlan {
 	if (tiers.length === 0 && problems.length === 0) problems.push({ field: 'approvers', message: 'Nobody is asked. Add at least one person.' });
 	if (tiers.flat().length + delegates.length > peopleAtMost) problems.push({ field: 'approvers', message: `${tiers.flat().length + delegates.length} people are named; at most ${peopleAtMost} can be. Remove some.` });
 	const answer = readAnswer(draft.answer, language, problems);
-	const plan: AskPlan = { question, ...(details && { details }), language, answer, rule: draft.rule, tiers, delegates, tierMs: draft.tierMs, reminders: draft.reminders, from: draft.from };
+	const plan: AskPlan = { question, ...(details && { details }), language, answer, rule: draft.rule, tiers, delegates, tierMs: draft.tierMs, reminders: draft.reminders, from: draft.from, source: draft.source };
 	const buttons = buttonsOf(plan);
 	if (buttons.length > rowsAtMost) problems.push({ field: 'options', message: `There are ${buttons.length} things to choose from, delegates included; WhatsApp shows at most ${rowsAtMost}. Remove some.` });
 	if (problems.length > 0) throw new InvalidInputError(problems);

@@ -1,5 +1,5 @@
 import type { AskFact } from './ask';
-import { askPeople, type WindowLookUp } from './askPeople';
+import { askPeople } from './askPeople';
 import type { AskRoom } from './askRoom';
 import { decide } from './decide/decide';
 import { changeOf, readAsk } from './readAsk';
@@ -12,13 +12,13 @@ const leaseMs = 60_000;
  * One look at the questions that are due: asks the next tier, reminds, ends what has timed out. Any number of processes may
  * look. Answers with how many there were. Throws a StoreError.
  */
-export async function tickAsks(room: AskRoom, hasWindow: WindowLookUp): Promise<number> {
+export async function tickAsks(room: AskRoom): Promise<number> {
 	const { store, account, nowMs } = room;
 	const claimed = await store.asks.claimDue(account, asksAtOnce, nowMs() + leaseMs, nowMs());
 	for (const stored of claimed) {
 		const ask = readAsk(stored);
 		const { due } = decide(ask, nowMs());
-		await askPeople(room, ask, due, hasWindow);
+		await askPeople(room, ask, due);
 		await noteAsked(room, ask.id, due.map(({ round, to }) => ({ kind: 'asked', round, to: to.id, at: nowMs() })));
 	}
 	return claimed.length;

@@ -1,4 +1,5 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { askItems } from './approval/askItems';
 import { cancelDeliveries, discardDeliveries, findDeliveries, getDeliveries, listAllDeadLetters, redriveDeliveries } from './deliveries/deliveryItems';
 import { deleteItems, downloadItems, getLinksOfItems, uploadItems } from './media/mediaItems';
 import { markItemsAsRead } from './message/markItemsAsRead';
@@ -11,6 +12,7 @@ type Operation = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 const operations: Record<string, Operation> = {
 	'message.send': sendItems,
 	'message.sendTemplate': sendItems,
+	'message.sendAndWait': askItems,
 	'message.markAsRead': markItemsAsRead,
 	'delivery.find': findDeliveries,
 	'delivery.get': getDeliveries,

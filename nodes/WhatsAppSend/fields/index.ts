@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { approvalFields } from '../approval/approvalFields';
 import { deliveryResourceFields } from '../deliveries/deliveryResourceFields';
 import { mediaResourceFields } from '../media/mediaResourceFields';
 import { markAsReadFields } from '../message/markAsReadFields';
@@ -20,6 +21,7 @@ export const fields: INodeProperties[] = [
 	senderField,
 	recipientField,
 	...messageFields,
+	...approvalFields,
 	...markAsReadFields,
 	...deliveryFields,
 	...mediaFields,
