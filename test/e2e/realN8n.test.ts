@@ -1,3 +1,4 @@
+import { askChecks } from './checks/askChecks';
 import { deliveryChecks } from './checks/deliveryChecks';
 import { inboxChecks } from './checks/inboxChecks';
 import { packedPackageChecks } from './checks/packedPackageChecks';
@@ -33,6 +34,7 @@ describe('in a real n8n', () => {
 	describe('the panel', () => panelChecks(opened));
 	describe('the webhook door', () => webhookDoorChecks(opened));
 	describe('the inbox', () => inboxChecks(opened));
+	describe('a question', () => askChecks(opened));
 	describe('a delivery', () => deliveryChecks(opened));
 	describe('the subscription', () => subscriptionChecks(opened));
 });

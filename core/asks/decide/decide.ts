@@ -20,9 +20,9 @@ export function decide(ask: Ask, now: number): AskDecision {
 	const outcome = outcomeOf(ask, seats, now);
 	if (outcome !== undefined) return { outcome, due: [] };
 
-	const rounds = new Set(ask.facts.flatMap((fact) => (fact.kind === 'asked' ? [fact.round] : [])));
+	const asked = new Map(ask.facts.flatMap((fact) => (fact.kind === 'asked' ? [[fact.round, fact.at] as const] : [])));
 	const silent = seats.filter(({ answer }) => answer === undefined);
-	const open = silent.filter(({ tier }) => tierOpensAt(ask, tier) <= now).map((seat) => dueOfSeat(ask, seat, (round) => rounds.has(round), now));
+	const open = silent.filter(({ tier }) => tierOpensAt(ask, tier) <= now).map((seat) => dueOfSeat(ask, seat, (round) => asked.get(round), now));
 	const times = [...open.map(({ nextAt }) => nextAt), ...ask.plan.tiers.map((_, tier) => tierOpensAt(ask, tier)), endsAt(ask)];
 	const due = open.flatMap((one) => one.due ?? []);
 	const nextDueAt = due.length > 0 ? now : Math.min(...times.filter((at): at is number => at !== undefined && at > now));
