@@ -1,6 +1,7 @@
 import { openStore, type Store, type StoreConfig } from '../../../core/store';
 import { arrivalsContract } from './arrivals.contract';
 import { conversationsContract } from './conversations.contract';
+import { asksContract } from './asks.contract';
 import { eventsContract } from './events.contract';
 import { inboxContract } from './inbox.contract';
 import { migrationsContract } from './migrations.contract';
@@ -49,6 +50,7 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	eventsContract(bench);
 	watchersContract(bench);
 	inboxContract(bench);
+	asksContract(bench);
 	conversationsContract(bench);
 	arrivalsContract(bench);
 	uploadsContract(bench);
