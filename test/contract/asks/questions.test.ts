@@ -1,4 +1,4 @@
-import { askPeople, askId, askSecret, decide, describeAsk, noteAsked, peopleOf, readAsk, readPlan, takeAnswer, tickAsks, waitId, type AskMessage, type AskPlan, type AskRoom, type PlanDraft } from '../../../core/asks';
+import { askPeople, askId, askSecret, decide, describeAsk, noteAsked, peopleOf, questionKey, readAsk, readPlan, takeAnswer, tickAsks, waitId, type AskMessage, type AskPlan, type AskRoom, type PlanDraft } from '../../../core/asks';
 import { signButton, type ButtonSays } from '../../../core/asks/answers/buttonId';
 import type { Store } from '../../../core/store';
 import { phoneNumberId } from '../../sandbox/given/defaultIds';
@@ -22,6 +22,8 @@ beforeEach(async () => {
 });
 
 const someone = (place: number) => ({ address: `+${person(place)}`, name: `Person ${place}` });
+/** The same as questions know them. */
+const someoneOf = (place: number) => planOf({ tiers: [[someone(place)]] }).tiers[0]![0]!;
 const planOf = (change: Partial<PlanDraft> = {}): AskPlan =>
 	readPlan({ question: 'Approve PO-1?', answer: { type: 'approval' }, rule: { kind: 'first' }, tiers: [[someone(0)]], delegates: [], tierMs: 60 * minute, reminders: { everyMs: 20 * minute, atMost: 1 }, from: phoneNumberId, source: {}, ...change });
 
@@ -44,8 +46,8 @@ const tap = async (place: number, id: string, says: ButtonSays, change: Partial<
 	await takeAnswer(room, from(place, { kind: 'buttonReply', choiceId: signButton(await askSecret(store, world.account), id, says), ...change }));
 const text = async (place: number, words: string, change: Partial<AskMessage> = {}) => await takeAnswer(room, from(place, { text: words, ...change }));
 const resultOf = async (id: string) => describeAsk((await store.asks.get(id))!);
-/** The wamid of the question that somebody got. */
-const questionTo = async (place: number) => (await store.outbox.find({ recipient: `tel:${person(place)}`, limit: 1 }))[0]!.messageId!;
+/** The wamid of a question as its first person got it. */
+const questionOf = async (id: string, place = 0) => (await store.outbox.find({ key: questionKey(id, { round: `0.${place}.0.0`, to: someoneOf(place) }), limit: 1 }))[0]!.messageId!;
 
 describe('a tap', () => {
 	it('answers, is thanked for, and makes the execution due', async () => {
@@ -90,7 +92,7 @@ describe('a tap', () => {
 
 	it('on the button of a template means the same', async () => {
 		const id = await put(planOf());
-		expect(await tap(0, id, { verb: 'decline' }, { kind: 'buttonReply', replyTo: await questionTo(0) })).toMatchObject({ verdict: 'counts', hasEnded: true });
+		expect(await tap(0, id, { verb: 'decline' }, { kind: 'buttonReply', replyTo: await questionOf(id) })).toMatchObject({ verdict: 'counts', hasEnded: true });
 		expect(await resultOf(id)).toMatchObject({ outcome: 'declined', approved: false });
 	});
 
@@ -116,7 +118,7 @@ describe('a message without a button', () => {
 	it('is nobody\'s where two texts are asked for, unless it replies to one', async () => {
 		const [one, other] = [await put(planOf({ question: 'Why?', answer: { type: 'text' } })), await put(planOf({ question: 'When?', answer: { type: 'text' } }))];
 		expect(await text(0, 'Because.')).toBeUndefined();
-		expect(await text(0, 'Tomorrow.', { replyTo: await questionTo(0) })).toMatchObject({ verdict: 'counts' });
+		expect(await text(0, 'Tomorrow.', { replyTo: await questionOf(other) })).toMatchObject({ verdict: 'counts' });
 		expect([(await resultOf(one)).text, (await resultOf(other)).text]).toEqual([undefined, 'Tomorrow.']);
 	});
 
@@ -129,7 +131,7 @@ describe('a message without a button', () => {
 
 	it('in reply to an approval, but not clear, is answered with what to do', async () => {
 		const id = await put(planOf());
-		expect(await text(0, 'hmm', { replyTo: await questionTo(0) })).toMatchObject({ verdict: 'unclear', hasEnded: false, word: expect.stringContaining('use the buttons') });
+		expect(await text(0, 'hmm', { replyTo: await questionOf(id) })).toMatchObject({ verdict: 'unclear', hasEnded: false, word: expect.stringContaining('use the buttons') });
 		expect((await tap(0, id, { verb: 'approve' }))!.verdict).toBe('counts');
 	});
 
