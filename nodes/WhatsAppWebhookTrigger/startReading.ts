@@ -91,7 +91,7 @@ export async function startReading(context: ITriggerFunctions): Promise<ITrigger
 		});
 		const door = await openPort(context, parts);
 		const reading = keepReading(reader, { everyMs: lookEveryMs, nowMs: Date.now, failed: (error) => report(error instanceof Error ? error.message : String(error)) });
-		const asking = answers.start();
+		const asking = await answers.start();
 		const stopListening = onRing(box, () => reading.wake());
 		return {
 			async closeFunction() {

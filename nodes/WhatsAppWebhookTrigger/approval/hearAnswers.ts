@@ -22,8 +22,8 @@ const forgetAtOnce = 100;
 /** What of this trigger hears answers to questions. */
 export interface AnswerDesk {
 	attendant: Attendant;
-	/** Looks for what is due until it is stopped. */
-	start(): { stop(): Promise<void> };
+	/** Makes itself known, then looks for what is due until it is stopped. */
+	start(): Promise<{ stop(): Promise<void> }>;
 }
 
 /** The polite word for whoever answered, once for each answer; nothing where there is no address to write to. */
@@ -59,10 +59,11 @@ export function hearAnswers(context: ITriggerFunctions, { api, store }: { api: C
 		if (answers.length > 0) report('calling waiting executions', answers.includes('unreachable') ? 'This n8n answers neither at its own address nor at its public one.' : undefined);
 	};
 
+	const showLife = async () => await store.watchers.lease({ name, kind: askWatcher, account }, processName, leaseMs, new Date().toISOString());
+
 	const look = async () => {
 		try {
-			const watcher = await store.watchers.lease({ name, kind: askWatcher, account }, processName, leaseMs, new Date().toISOString());
-			if (watcher === undefined) return;
+			if ((await showLife()) === undefined) return;
 			await tickAsks(room);
 			await resume();
 			await store.asks.purge(Date.now() - keepMs, forgetAtOnce);
@@ -89,7 +90,9 @@ export function hearAnswers(context: ITriggerFunctions, { api, store }: { api: C
 
 	return {
 		attendant,
-		start() {
+		async start() {
+			// Whoever asks right after publishing must find somebody who hears the answers.
+			await showLife().catch(() => undefined);
 			const looking = repeat(look, lookEveryMs);
 			return {
 				async stop() {

@@ -1,9 +1,15 @@
 import { createHmac } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { folders } from '../../../dev/folders';
 import type { Execution } from '../../../dev/n8nClient';
+import { people as demoPeople } from '../../../dev/playStory';
+import { readWorkflow } from '../../../dev/readWorkflow';
 import { sandboxCredential } from '../../../dev/sandboxCredential';
 import { waitUntil } from '../../../dev/waitUntil';
+import { openBrowser } from '../openBrowser';
+import { openEditor } from '../openEditor';
 import type { Room } from '../room';
 import { approval, askNodeName, tellNodeName } from '../workflows/approval';
 import { listener } from '../workflows/listener';
@@ -146,4 +152,66 @@ export function askChecks(room: () => Room): void {
 		// Not one of the answers started the workflow of the trigger.
 		expect(await room().n8n.executions(listenerId)).toEqual([]);
 	}, 540_000);
+
+	it('brings a photo as a file', async () => {
+		const workflowId = await publish('photo', { question: 'Show the pallet PO-4', answerKind: 'file', approvers: { person: [person(people.ana, 'Ana')] } });
+		await ask('photo');
+		await find(people.ana, 'PO-4');
+		await room().sandbox.call('POST', `/sandbox/people/${people.ana}/messages`, { type: 'image', image: { caption: 'Row 7' } });
+		await find(people.requester, 'photo: answered');
+		const [execution] = await room().n8n.executions(workflowId);
+		const { runData } = await room().n8n.endOf(execution!.id);
+		const [item] = runData[askNodeName]!.at(-1)!.data!.main[0]! as Array<{ json: Record<string, unknown>; binary?: { data: { mimeType: string; fileName: string } } }>;
+		expect(item!.json).toMatchObject({ outcome: 'answered', answers: [expect.objectContaining({ caption: 'Row 7', counts: true })] });
+		expect(item!.binary?.data.mimeType).toMatch(/^image\//);
+	}, 120_000);
+
+	it('hands on that nobody knows, where n8n wakes the execution by itself', async () => {
+		const workflowId = await publish('unknown', { question: 'Approve PO-5?', approvers: { person: [person(people.ana, 'Ana')] } });
+		await ask('unknown');
+		const { id } = await waiting(workflowId);
+		// As if all the time had passed, and nobody had called it.
+		const database = new DatabaseSync(join(room().userFolder, '.n8n', 'database.sqlite'));
+		database.exec('pragma busy_timeout = 10000');
+		database.prepare('update execution_entity set waitTill = ? where id = ?').run(new Date(Date.now() + 1_000).toISOString().replace('T', ' ').replace('Z', ''), id);
+		database.close();
+		await find(people.requester, 'unknown: notResumed');
+		const { items, told } = await endOf({ id });
+		expect([items, told]).toEqual([[expect.objectContaining({ outcome: 'notResumed', approved: false })], 1]);
+	}, 180_000);
+
+	it('is a workflow to import: from the form to the phone, passed on, and back to whoever asked', async () => {
+		await room().n8n.deactivate(listenerId);
+		const { id } = await room().n8n.createWorkflow(await readWorkflow(room().root, 'approval-in-whatsapp.json', room().credential));
+		await room().n8n.activate(id);
+		const browser = await openBrowser();
+		const editor = await openEditor(room);
+		try {
+			const form = await browser.context.newPage();
+			await form.goto(`${room().n8n.url}/form/purchase-request`, { waitUntil: 'domcontentloaded' });
+			for (const [index, value] of ['PO-2077', '400 reams of recycled A4', 'EUR 1,290.50', 'Rui Costa', `+${demoPeople.requester}`, 'https://erp.example.com/orders/PO-2077'].entries()) await form.locator(`[name="field-${index}"]`).fill(value);
+			await form.getByRole('button', { name: 'Ask for approval' }).click();
+			const question = await find(demoPeople.approver, 'Approve PO-2077');
+
+			const folder = folders(room().root).shots;
+			await mkdir(folder, { recursive: true });
+			const phones = await browser.context.newPage();
+			await phones.setViewportSize({ width: 1280, height: 900 });
+			await phones.goto(`${room().sandbox.url}/`, { waitUntil: 'domcontentloaded' });
+			await phones.getByTestId(`phone-${demoPeople.approver}`).getByText('Approve PO-2077').first().waitFor();
+			await phones.waitForTimeout(1_000);
+			await phones.screenshot({ path: join(folder, 'approval-on-the-phone.png') });
+			const panel = await editor.openNode(id, 'Ask the Approvers');
+			await panel.getByText('Approvers').first().waitFor();
+			await panel.waitForTimeout(1_500);
+			await editor.shoot(panel, 'approval-panel');
+
+			await tap(demoPeople.approver, question, 2);
+			await tap(demoPeople.requester, await find(demoPeople.requester, 'has passed this on to you'), 0);
+			await find(demoPeople.requester, 'PO-2077* was approved by Rui Costa');
+		} finally {
+			await browser.close();
+			await editor.close();
+		}
+	}, 180_000);
 }
