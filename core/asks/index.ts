@@ -3,7 +3,7 @@ export type { AnswerKind, AnswerValue, Ask, AskDecision, AskFact, AskOutcome, As
 export { askId, waitId, type AskPlace } from './askIds';
 export type { AskMessage } from './answers/askMessage';
 export { askSecret } from './answers/askSecret';
-export { askOrder, askPeople, questionKey } from './askPeople';
+export { askPeople, questionKey } from './askPeople';
 export { askWatcher, type AskRoom } from './askRoom';
 export { decide } from './decide/decide';
 export { peopleOf } from './decide/seats';
@@ -15,4 +15,5 @@ export { callExecution, type Resumption } from './resume/callExecution';
 export { resumeDue, type Caller } from './resume/resumeDue';
 export { takeAnswer, type TakenAnswer } from './takeAnswer';
 export { noteAsked, tickAsks } from './tickAsks';
+export { wordOrder } from './wordOrder';
 export { quickReplyPayloads } from './words/writeQuestion';

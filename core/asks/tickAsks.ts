@@ -1,3 +1,4 @@
+import type { StoredAsk } from '../store';
 import type { AskFact } from './ask';
 import { askPeople } from './askPeople';
 import type { AskRoom } from './askRoom';
@@ -10,18 +11,29 @@ const leaseMs = 60_000;
 
 /**
  * One look at the questions that are due: asks the next tier, reminds, ends what has timed out. Any number of processes may
- * look. Answers with how many there were. Throws a StoreError.
+ * look. Answers with how many there were. Throws the first error, after all of them had their turn.
  */
 export async function tickAsks(room: AskRoom): Promise<number> {
 	const { store, account, nowMs } = room;
 	const claimed = await store.asks.claimDue(account, asksAtOnce, nowMs() + leaseMs, nowMs());
+	const failed: unknown[] = [];
 	for (const stored of claimed) {
-		const ask = readAsk(stored);
-		const { due } = decide(ask, nowMs());
-		await askPeople(room, ask, due);
-		await noteAsked(room, ask.id, due.map(({ round, to }) => ({ kind: 'asked', round, to: to.id, at: nowMs() })));
+		try {
+			await askDue(room, stored);
+		} catch (error) {
+			// One that cannot be asked must not keep the others waiting.
+			failed.push(error);
+		}
 	}
+	if (failed.length > 0) throw failed[0];
 	return claimed.length;
+}
+
+async function askDue(room: AskRoom, stored: StoredAsk): Promise<void> {
+	const ask = readAsk(stored);
+	const { due } = decide(ask, room.nowMs());
+	await askPeople(room, ask, due);
+	await noteAsked(room, ask.id, due.map(({ round, to }) => ({ kind: 'asked', round, to: to.id, at: room.nowMs() })));
 }
 
 /** Writes down who was asked, and what the question has come to by now. */

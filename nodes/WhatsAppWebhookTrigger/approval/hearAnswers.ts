@@ -1,9 +1,9 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
-import { askOrder, askWatcher, callExecution, resumeDue, takeAnswer, tickAsks, type AskRoom, type TakenAnswer } from '../../../core/asks';
+import { askWatcher, callExecution, resumeDue, takeAnswer, tickAsks, wordOrder, type AskRoom } from '../../../core/asks';
 import type { CloudApi } from '../../../core/cloudApi';
-import { accountKey, createCourier, type Order } from '../../../core/delivery';
-import type { Attended, Attendant, InboundMessage } from '../../../core/inbound';
-import { InvalidInputError, maskPhones } from '../../../core/messages';
+import { accountKey, createCourier } from '../../../core/delivery';
+import type { Attended, Attendant } from '../../../core/inbound';
+import { maskPhones } from '../../../core/messages';
 import type { Store } from '../../../core/store';
 import { ChangeLog } from '../../shared/changeLog';
 import { processName } from '../../shared/processName';
@@ -15,7 +15,8 @@ import { toAskMessage } from './toAskMessage';
 const lookEveryMs = 5_000;
 /** Another process of the same trigger takes over when this one is silent. */
 const leaseMs = 20_000;
-const answerUsefulForMs = 60 * 60_000;
+/** What cannot leave within this time leaves later, from the outbox. */
+const wordAtMostMs = 5_000;
 const keepMs = 90 * 24 * 3_600_000;
 const forgetAtOnce = 100;
 
@@ -24,19 +25,6 @@ export interface AnswerDesk {
 	attendant: Attendant;
 	/** Makes itself known, then looks for what is due until it is stopped. */
 	start(): Promise<{ stop(): Promise<void> }>;
-}
-
-/** The polite word for whoever answered, once for each answer; nothing where there is no address to write to. */
-function wordFor({ messageId, from, phoneNumber }: InboundMessage, { word, askId }: TakenAnswer): Order[] {
-	const to = from.waId !== undefined ? { type: 'waId' as const, value: from.waId } : { type: 'userId' as const, value: from.userId };
-	const draft = { from: phoneNumber.id, to, content: { kind: 'text', body: word }, replyToMessageId: messageId };
-	try {
-		return [askOrder(`answer:${messageId}`, draft, { ...(askId && { askId }) }, answerUsefulForMs)];
-	} catch (error) {
-		// The answer counts all the same, and must not come back again and again for want of a word.
-		if (error instanceof InvalidInputError) return [];
-		throw error;
-	}
 }
 
 /**
@@ -79,7 +67,9 @@ export function hearAnswers(context: ITriggerFunctions, { api, store }: { api: C
 			if (message.businessAccountId !== api.account.businessAccountId || message.group !== undefined) continue;
 			const taken = await takeAnswer(room, toAskMessage(message));
 			if (taken === undefined) continue;
-			await room.courier.deliver(wordFor(message, taken), { waitAtMostMs: 5_000, onStop: 'putBack' });
+			const { messageId, phoneNumber, from } = message;
+			const word = wordOrder(taken, { messageId, phoneNumberId: phoneNumber.id, waId: from.waId, userId: from.userId });
+			await room.courier.deliver(word, { waitAtMostMs: wordAtMostMs, onStop: 'putBack' });
 			const { verdict, askId, by, hasEnded } = taken;
 			attended.set(message.eventKey, { as: 'approval', isOver: true, details: { verdict, askId, by, hasEnded } });
 		}
