@@ -63,7 +63,8 @@ export function asksContract({ store: newStore, open, room }: Bench): void {
 		it('are called once all of their questions have ended, also when the last two end together', async () => {
 			const config = room().newConfig();
 			const [one, other] = [await open(config), await open(config)];
-			await one.asks.keep(wait('w'), [ask('a'), ask('b', { item: 1 })], noonMs);
+			await one.asks.keep(wait('w'), [ask('a'), ask('b', { item: 1 }), ask('c', { item: 2 })], noonMs);
+			await end(one, 'c');
 			expect(await one.asks.claimWaits(account, 9, noonMs + 9, noonMs)).toEqual([]);
 			await Promise.all([end(one, 'a'), end(other, 'b')]);
 			const claimed = await one.asks.claimWaits(account, 9, noonMs + 60_000, noonMs);
