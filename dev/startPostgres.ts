@@ -46,8 +46,14 @@ function untilReady(server: ChildProcess): Promise<void> {
 	});
 }
 
-/** Starts a real Postgres on a free port of loopback, as an unprivileged user where the tests run as root. */
-export async function startPostgres(): Promise<LocalPostgres> {
+/** Nothing has to survive this machine; a session that wants more says so. */
+const hurried = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+
+/**
+ * Starts a real Postgres on a free port of loopback, as an unprivileged user where the tests run as root. Where it is durable,
+ * it waits for the disk as in production.
+ */
+export async function startPostgres({ isDurable = false } = {}): Promise<LocalPostgres> {
 	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-ops-postgres-'));
 	chmodSync(folder, 0o755);
 	const bin = copyBinaries(folder);
@@ -67,8 +73,7 @@ export async function startPostgres(): Promise<LocalPostgres> {
 	if (code !== 0) throw new Error(`initdb ended with ${code}: ${said}`);
 
 	const port = await findFreePort();
-	// Nothing has to survive this machine; a session that wants more says so.
-	const settings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'listen_addresses=127.0.0.1', `unix_socket_directories=${data}`, 'max_connections=80', 'timezone=Asia/Kathmandu'];
+	const settings = [...(isDurable ? [] : hurried), 'listen_addresses=127.0.0.1', `unix_socket_directories=${data}`, 'max_connections=80', 'timezone=Asia/Kathmandu'];
 	const server = spawn('sh', ['-c', untilInputEnds, 'sh', join(bin, 'postgres'), '-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
 		...as,
 		stdio: ['pipe', 'ignore', 'pipe'],

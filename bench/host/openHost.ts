@@ -17,6 +17,8 @@ export interface Host {
 	inspectPort: number;
 	client: N8nClient;
 	logFile: string;
+	/** Holds n8n's database and the embedded store. */
+	userFolder: string;
 	stop(): Promise<void>;
 }
 
@@ -53,5 +55,5 @@ export async function openHost(place: Pick<BenchPlace, 'root' | 'signal' | 'stop
 		},
 	});
 	stopN8n = running.stop;
-	return { name, pid: running.pid, inspectPort, client: await N8nClient.signIn(running.url), logFile, stop };
+	return { name, pid: running.pid, inspectPort, client: await N8nClient.signIn(running.url), logFile, userFolder, stop };
 }

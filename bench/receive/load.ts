@@ -37,8 +37,9 @@ export async function load(requests: readonly Buffer[], ports: readonly number[]
 					};
 					socket.once('connect', send);
 					socket.once('error', reject);
-					// Every answer here is short and comes in one piece.
 					socket.on('data', (chunk) => {
+						// Every answer here is short: what does not begin one belongs to the one before.
+						if (chunk.toString('latin1', 0, 5) !== 'HTTP/') return;
 						took.push(performance.now() - sentAt);
 						const status = chunk.toString('latin1', 9, 12);
 						answers[status] = (answers[status] ?? 0) + 1;

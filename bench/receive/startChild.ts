@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { app } from './webhooks';
 
 /** A server in a process of its own. */
 export interface ServerProcess {
@@ -31,4 +32,9 @@ export async function startChild(script: string, args: string[], env: Record<str
 			await ended;
 		},
 	};
+}
+
+/** Starts a receiver on a free port, with a store given by further arguments. */
+export async function startReceiver(script: string, args: string[], env: Record<string, string> = {}): Promise<ServerProcess> {
+	return await startChild(script, ['receiver', '--app-id', app.id, '--port', '0', ...args], { WHATSAPP_APP_SECRET: app.secret, ...env });
 }

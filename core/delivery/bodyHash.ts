@@ -9,7 +9,14 @@ function sorted(value: unknown): unknown {
 	return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => [name, sorted(part)]));
 }
 
+/** Meta may put a template into another category; it stays the same message. */
+function withoutCategory({ content, ...rest }: Message): unknown {
+	if (content.kind !== 'template') return { content, ...rest };
+	const { category: _, ...template } = content;
+	return { content: template, ...rest };
+}
+
 /** The same for the same message by the same route, whatever the order of its fields. Files that are not uploaded yet count by content. */
 export function bodyHash(message: Message, route: DeliveryRoute): string {
-	return createHash('sha256').update(JSON.stringify(sorted({ message, route }))).digest('hex');
+	return createHash('sha256').update(JSON.stringify(sorted({ message: withoutCategory(message), route }))).digest('hex');
 }

@@ -3,6 +3,7 @@ import type { Delivery, Reason, Store } from '../store';
 import { deliver } from './deliver';
 import { deliverDue } from './deliverDue';
 import type { DeliveryReport, Order } from './order';
+import { resolveSubject, type ResolveOrder, type ResolveReport } from './subject/resolveSubject';
 import { workplaceOf } from './workplace';
 
 /** Where a courier says how far it is. */
@@ -81,6 +82,8 @@ export interface Courier {
 	deliver(orders: Order[], limits: RunLimits): Promise<DeliveryReport[]>;
 	/** Delivers what is due in the outbox for this account, at most `most` messages. */
 	deliverDue(most: number, limits: RunLimits): Promise<DueReport>;
+	/** A matter is over: nothing more is sent about it, and those who were told are told so, once. Undefined for a subject of which nothing is known. */
+	resolve(order: ResolveOrder, limits: RunLimits): Promise<ResolveReport | undefined>;
 }
 
 /** A courier for the account of its Cloud API. */
@@ -89,5 +92,6 @@ export function createCourier(parts: CourierParts): Courier {
 	return {
 		deliver: (orders, limits) => deliver(place, orders, limits),
 		deliverDue: (most, limits) => deliverDue(place, most, limits),
+		resolve: (order, limits) => resolveSubject(place, order, limits),
 	};
 }

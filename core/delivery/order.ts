@@ -1,5 +1,5 @@
 import type { Message } from '../messages';
-import type { Delivery, DeliveryRoute, DeliverySource, SendWindow, UnknownRule, Urgency } from '../store';
+import type { Delivery, DeliveryRoute, DeliverySource, DigestLine, SendWindow, SubjectChoice, Throttle, UnknownRule, Urgency } from '../store';
 
 /** One message that somebody wants delivered, and how. */
 export interface Order {
@@ -20,8 +20,16 @@ export interface Order {
 	graceMs: number;
 	/** How long the message is of use, from now on. */
 	usefulForMs: number;
-	throttle?: { most: number; withinMs: number };
+	throttle?: Throttle;
+	/** What two orders under one business key are compared by; the message itself unless given, for one whose words depend on the moment. */
+	bodyHash?: string;
+	/** Sent also to somebody who has opted out: the answer to an opt-out, or a code that the person asked for just now. */
+	despiteOptOut?: boolean;
 	sendWindow?: SendWindow;
+	/** The record that it is about. */
+	subject?: SubjectChoice;
+	/** What a digest says of it; without it, the digest takes the first line of its text. */
+	digestLine?: DigestLine;
 	/** Uploads the files of the message and answers with it as it is sent; `again` after the API lost an earlier upload. */
 	upload?: (again: boolean) => Promise<Message>;
 }

@@ -4,6 +4,7 @@ import { deliveryId, type NewDelivery, type Reservation, type Start } from '../s
 import { accountKey } from './accountKey';
 import { backoffMs } from './backoff';
 import { bodyHash } from './bodyHash';
+import { consentCategoryOf } from './consentCategoryOf';
 import { inLine } from './inLine';
 import { leaseMs } from './lease';
 import type { Order } from './order';
@@ -26,7 +27,8 @@ function lineUp(requests: Array<NewDelivery & { start: Start }>): Array<NewDeliv
 	return requests.map((request) => (request.start.as === 'waiting' ? { ...request, start: { ...request.start, dueAt: instants.get(request)! } } : request));
 }
 
-function startOf(order: Order, nowMs: number): Start {
+/** Whether a message may leave now, and if not, when it comes due. */
+export function startOf(order: Pick<Order, 'sendWindow' | 'urgency' | 'mode'>, nowMs: number): Start {
 	const leavesAtMs = order.sendWindow === undefined || order.urgency === 'urgent' ? nowMs : nextLeaveMs(order.sendWindow, nowMs);
 	if (leavesAtMs > nowMs) return { as: 'waiting', dueAt: isoOf(leavesAtMs), reason: waitingReason('outsideSendWindow') };
 	if (order.mode === 'queue') return { as: 'waiting', dueAt: isoOf(nowMs), reason: waitingReason('queued') };
@@ -60,14 +62,14 @@ async function requestOf(place: Workplace, order: Order): Promise<{ request: New
 			uploadError = error;
 		}
 	}
-	const { key, keyKind, route, urgency, context, source, onUnknown, graceMs, usefulForMs, throttle, sendWindow } = order;
+	const { key, keyKind, route, urgency, context, source, onUnknown, graceMs, usefulForMs, throttle, sendWindow, subject, digestLine, despiteOptOut = false } = order;
 	const nowMs = place.nowMs();
 	const start: Start = uploadError === undefined ? startOf(order, nowMs) : { as: 'claimed', leaseUntil: isoOf(nowMs + leaseMs) };
 	const request = {
 		id,
 		key,
 		keyKind,
-		bodyHash: bodyHash(order.message, route),
+		bodyHash: order.bodyHash ?? bodyHash(order.message, route),
 		account,
 		phoneNumberId: message.from,
 		recipient: recipientKey(message.to),
@@ -80,7 +82,10 @@ async function requestOf(place: Workplace, order: Order): Promise<{ request: New
 		graceMs,
 		usefulUntilAt: isoOf(nowMs + usefulForMs),
 		throttle,
+		consentCategory: despiteOptOut ? undefined : consentCategoryOf(message, route),
 		sendWindow,
+		subject,
+		digestLine,
 		start,
 	};
 	return { request, uploadError };

@@ -1,6 +1,7 @@
 import { CloudApiError, sendMessage, type AcceptedMessage } from '../cloudApi';
 import { InvalidInputError } from '../messages';
 import { joinCallback } from '../store';
+import { withGroupNote } from './subject/withGroupNote';
 import type { Ticket } from './ticket';
 import type { Workplace } from './workplace';
 
@@ -15,7 +16,8 @@ function refuseMissingFiles(ticket: Ticket): void {
 
 /** Makes one request. The id goes out with it, so that every receipt leads back to this delivery. Never throws. */
 export async function sendTicket({ api, reach }: Workplace, ticket: Ticket): Promise<Answer> {
-	const { id, message, route } = ticket.delivery;
+	const { id, route } = ticket.delivery;
+	const message = withGroupNote(ticket.delivery);
 	try {
 		refuseMissingFiles(ticket);
 		await reach('beforeSend');

@@ -2,6 +2,7 @@ import { CloudApiError } from '../cloudApi';
 import { InvalidInputError } from '../messages';
 import type { Attempt, Delivery, Reason, SenderSignal, Settlement } from '../store';
 import { gather } from './gather';
+import { noteOptOut } from './noteOptOut';
 import { judge, type Verdict } from './judge';
 import { leaseMs } from './lease';
 import { failureReason } from './reasons';
@@ -99,6 +100,7 @@ export function openSettler(place: Workplace, sender: { key: string; account: st
 			}
 			if (verdict.kind === 'failed') {
 				const delivery = await write({ ...claimOf(ticket), attempt: attempted('refused'), outcome: 'failed', reason });
+				await noteOptOut(place, delivery, error);
 				return { delivery, error };
 			}
 			const attempt = attempted(verdict.left ? 'refused' : 'notSent');

@@ -27,6 +27,7 @@ export type {
 export { metaCommonName, type ClientCertificate } from './door/clientCertificate';
 export { openDoor, type Door, type DoorParts, type DoorSettings } from './door/openDoor';
 export type { Attendant } from './drain/attend';
+export type { Observer } from './drain/observe';
 export { isWanted, matchesText, type EventFilter, type TextRule } from './drain/eventFilter';
 export type { HandedEvent } from './drain/formBatch';
 export { keepReading, type Reading } from './drain/keepReading';
@@ -37,6 +38,7 @@ export { signatureAlarm, type SignatureAlarm } from './intake/signatureAlarm';
 export { isLate, lateAfterMs } from './isLate';
 export { isMergeable, mergeBurst, type MergedMessage } from './mergeBurst';
 export { receive, type Received } from './receive';
+export { preferencesOf } from './preferencesOf';
 export { noteContacts } from './noteContacts';
 export { recipientKeysOf } from './recipientKeysOf';
 export { settleReceipts, type ReceiptDelivery, type SettledReceipt } from './settleReceipts';

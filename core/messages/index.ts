@@ -8,5 +8,6 @@ export { checkMedia, mediaKindOf, mediaMaxBytes, type MediaFacts, type MediaKind
 export { readMessage, type Message, type MessageDraft } from './message';
 export { plainAddress } from './plainAddress';
 export type { Problem } from './problem';
+export { isWebAddress } from './webAddress';
 export { readRecipient, type Recipient, type RecipientDraft } from './recipient';
 export { recipientKey } from './recipientKey';

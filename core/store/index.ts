@@ -3,4 +3,6 @@ export { deliveryId, joinCallback, longestCallbackData, splitCallback } from './
 export { openStore } from './openStore';
 export type * from './port';
 export type { PostgresConfig, SqliteConfig, StoreConfig } from './storeConfig';
+export { howTold } from './outbox/transitions/howTold';
+export { subjectReasons } from './subjects/subjectReasons';
 export { StoreError, type StoreErrorKind } from './storeError';

@@ -1,6 +1,8 @@
 import { openAsks } from './asks/openAsks';
 import { openArrivals } from './arrivals/openArrivals';
 import { openCases } from './cases/openCases';
+import { hasherOf } from './consents/hashPerson';
+import { openConsents } from './consents/openConsents';
 import { openConversations } from './conversations/openConversations';
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
@@ -12,6 +14,7 @@ import type { Store } from './port';
 import { erase } from './people/erase';
 import { openSenders } from './senders/openSenders';
 import type { SqliteConfig, StoreConfig } from './storeConfig';
+import { openSubjects } from './subjects/openSubjects';
 import { openUploads } from './uploads/openUploads';
 import { openWatchers } from './watchers/openWatchers';
 
@@ -22,13 +25,15 @@ function storeOn(engine: Engine): Store {
 		asks: openAsks(engine),
 		arrivals: openArrivals(engine),
 		cases: openCases(engine),
+		consents: openConsents(engine),
 		conversations: openConversations(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
-		people: { erase: (person) => erase(engine, person) },
+		people: { erase: (person, now) => erase(engine, person, now) },
 		senders: openSenders(engine),
 		events: openEventLog(engine),
 		watchers: openWatchers(engine),
+		subjects: openSubjects(engine),
 		uploads: openUploads(engine),
 		close: engine.close,
 	};
@@ -45,6 +50,8 @@ export async function openStore(config: StoreConfig): Promise<Store> {
 	const engine = config.engine === 'sqlite' ? await openEmbedded(config) : openPostgres(config);
 	try {
 		await migrate(engine);
+		// Read now, so that no message waits for it later.
+		await hasherOf(engine);
 		return storeOn(engine);
 	} catch (error) {
 		await engine.close();

@@ -71,5 +71,5 @@ export function fillTemplate(definition: TemplateDefinition, values: Record<stri
 		else if (field.required) problems.push({ field: field.id, message: `${at} needs ${sayable(field, fields)} (${field.label}), which is missing or empty. Fill it in.` });
 	}
 	if (problems.length > 0) throw new InvalidInputError(problems);
-	return { kind: 'template', name: definition.name, language: definition.language, components: buildComponents(filled) };
+	return { kind: 'template', name: definition.name, language: definition.language, category: definition.category?.toLowerCase(), components: buildComponents(filled) };
 }

@@ -24,7 +24,7 @@ export function readCaseEntry(context: IExecuteFunctions, index: number): CaseEn
 	const zone = context.getTimezone();
 	const instant = (value: unknown, name: string, label: string) => readInstant(value, { name, label }, zone);
 	const texts = Object.fromEntries(Object.entries(details).flatMap(([name, value]) => (textOf(value) === undefined ? [] : [[name, textOf(value)]])));
-	const times = rowsOf(parameter('metricTimes'), 'time', 'Times of Single Goals');
+	const times = rowsOf(parameter('metricTimes'), 'time', 'Goals Met Before the End');
 	return readEntry({
 		key: textOf(context.getNodeParameter('caseKey', index, '')) ?? '',
 		context: { ...texts, ...(textOf(priority) !== undefined && { priority: textOf(priority) }), ...(keepFields === true && { fields: context.getInputData()[index]!.json }) },

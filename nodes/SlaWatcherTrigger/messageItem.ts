@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { isAlarm, describeNotification, type Notification, type NotificationKind } from '../../core/sla';
 import type { WatchMessage } from '../../core/store';
-import { buttonsOf, nameCase, writeMessage, writeNotice } from '../../core/watch';
+import { buttonsOf, nameCase, nameMetric, writeMessage, writeNotice } from '../../core/watch';
 
 /** The outputs of the trigger, in their order. */
 export const outputNames = ['Warning', 'Breach', 'Escalation', 'Resolved', 'Watchdog'];
@@ -22,7 +22,7 @@ function reasonWords({ reasons }: Notification): string {
 
 /** One notification without what is the same for the whole message. */
 function describe(notification: Notification): IDataObject {
-	const { kind, caseKey, context, policy, metric, metricName, cycle, level, tier, repeat, urgent, dueAt, lateByMs, goal, startedAt, deadlineAt, elapsedMs, remainingMs, outcome } = notification;
+	const { kind, caseKey, context, policy, metric, cycle, level, tier, repeat, urgent, dueAt, lateByMs, goal, startedAt, deadlineAt, elapsedMs, remainingMs, outcome } = notification;
 	const { fields, ...details } = context;
 	const { elapsed, remaining, goal: goalWords, lateness } = describeNotification(notification);
 	const json = {
@@ -31,7 +31,7 @@ function describe(notification: Notification): IDataObject {
 		name: nameCase(notification),
 		policy: policy.name ?? policy.id,
 		policyId: policy.id,
-		metric: metricName ?? metric,
+		metric: nameMetric(notification),
 		metricId: metric,
 		cycle,
 		level,

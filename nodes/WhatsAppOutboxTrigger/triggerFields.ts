@@ -48,6 +48,14 @@ export const triggerFields: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Keep Deliveries (Days)',
+				name: 'keepDays',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 3650 },
+				default: 30,
+				description: 'After so many days, what is finished is forgotten, with its idempotency keys and events. Where several of these triggers share a store, the shortest time counts.',
+			},
+			{
 				displayName: 'Look Every (Seconds)',
 				name: 'everySeconds',
 				type: 'number',

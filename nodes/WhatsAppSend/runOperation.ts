@@ -4,6 +4,9 @@ import { cancelDeliveries, discardDeliveries, findDeliveries, getDeliveries, lis
 import { deleteItems, downloadItems, getLinksOfItems, uploadItems } from './media/mediaItems';
 import { markItemsAsRead } from './message/markItemsAsRead';
 import { sendItems } from './message/sendItems';
+import { notifyItems } from './notification/notifyItems';
+import { getSubjects, resolveSubjects } from './subject/subjectItems';
+import { createStarterTemplates } from './template/starterItems';
 import { createTemplates, deleteTemplates, editTemplates, getManyTemplates, getTemplates, uploadSamples } from './template/templateItems';
 
 type Operation = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
@@ -13,6 +16,7 @@ const operations: Record<string, Operation> = {
 	'message.send': sendItems,
 	'message.sendTemplate': sendItems,
 	'message.sendAndWait': askItems,
+	'message.sendNotification': notifyItems,
 	'message.markAsRead': markItemsAsRead,
 	'delivery.find': findDeliveries,
 	'delivery.get': getDeliveries,
@@ -24,9 +28,12 @@ const operations: Record<string, Operation> = {
 	'media.mediaDownload': downloadItems,
 	'media.mediaUrlGet': getLinksOfItems,
 	'media.mediaDelete': deleteItems,
+	'subject.get': getSubjects,
+	'subject.resolve': resolveSubjects,
 	'template.getAll': getManyTemplates,
 	'template.get': getTemplates,
 	'template.create': createTemplates,
+	'template.createStarters': createStarterTemplates,
 	'template.edit': editTemplates,
 	'template.delete': deleteTemplates,
 	'template.uploadSample': uploadSamples,

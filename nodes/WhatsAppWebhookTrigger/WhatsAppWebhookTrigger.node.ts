@@ -23,7 +23,8 @@ export class WhatsAppWebhookTrigger implements INodeType {
 		name: 'whatsAppWebhookTrigger',
 		icon: { light: 'file:whatsapp-ops.svg', dark: 'file:whatsapp-ops.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// For every webhook of a node of version 1, n8n 2.41 evaluates an expression of its own, which costs more than all that this node does.
+		version: [1, 2],
 		subtitle: '={{ $parameter.updates.join(" and ") }}',
 		description: 'Starts the workflow when a WhatsApp message or receipt arrives',
 		eventTriggerDescription: 'Waiting for a WhatsApp message to your number',

@@ -12,6 +12,12 @@ function handshake(context: IWebhookFunctions, appSecret: string): IWebhookRespo
 	return result.status === 200 ? answer(context, 200, result.body) : refuse(context, result);
 }
 
+/** The bytes as they came. n8n reads them beforehand only where it knows the content type. */
+async function rawBodyOf(request: { rawBody?: Buffer; readRawBody?: () => Promise<void> }): Promise<Buffer> {
+	if (request.rawBody === undefined) await request.readRawBody?.();
+	return request.rawBody ?? Buffer.alloc(0);
+}
+
 /** One request to n8n's URL: handshake; in a test, its events at once; otherwise into the inbox, which the trigger reads. */
 export async function handleRequest(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const account = await accountOf(context, Date.now());
@@ -19,7 +25,6 @@ export async function handleRequest(context: IWebhookFunctions): Promise<IWebhoo
 	if (context.getWebhookName() === 'setup') return handshake(context, account.appSecret);
 
 	const request = context.getRequestObject();
-	const rawBody = (request as { rawBody?: Buffer }).rawBody ?? Buffer.alloc(0);
-	const webhook = { rawBody, signature: request.headers['x-hub-signature-256'] };
+	const webhook = { rawBody: await rawBodyOf(request), signature: request.headers['x-hub-signature-256'] };
 	return context.getMode() === 'manual' ? await receiveTest(context, webhook, account) : await takeRequest(context, webhook, account);
 }

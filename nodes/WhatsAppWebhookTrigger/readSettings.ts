@@ -1,6 +1,7 @@
 import type { FunctionsBase, IDataObject } from 'n8n-workflow';
 import type { AccountEventKind, EventFilter, InboundEvent, MessageKind, TextRule } from '../../core/inbound';
 import { InvalidInputError } from '../../core/messages';
+import type { ConsentSettings } from './consentAttendant';
 import { readWhole } from '../shared/readWhole';
 
 /** Anything of n8n that knows the node's parameters; those of a trigger belong to no item. */
@@ -15,6 +16,8 @@ export interface TriggerSettings {
 	phoneNumberId?: string;
 	eventsPerBatch: number;
 	mergeAfterMs?: number;
+	/** How long what people wrote is remembered. */
+	keepArrivalsMs: number;
 	/** Files of at most so many bytes are fetched; undefined: none. */
 	mediaMaxBytes?: number;
 	markAsRead: 'no' | 'yes' | 'typing';
@@ -22,6 +25,8 @@ export interface TriggerSettings {
 	receiverPort: number;
 	receiverUrl?: string;
 	replaceOthers: boolean;
+	/** Undefined: opt-out words are messages like any other. */
+	consent?: ConsentSettings;
 }
 
 const eventOf: Record<string, InboundEvent['event']> = { messages: 'message', receipts: 'receipt', accountEvents: 'account' };
@@ -51,7 +56,12 @@ function readUrl(value: unknown): string | undefined {
 	throw new InvalidInputError([{ field: 'receiverUrl', message: 'The Receiver URL must be a whole https address such as https://hooks.example.com/whatsapp. Correct it, or take it out.' }]);
 }
 
+function consentOf({ optOutWords = 'certain', confirmOptOut = true }: IDataObject): ConsentSettings | undefined {
+	return optOutWords === 'off' ? undefined : { hearing: optOutWords === 'likely' ? 'likely' : 'certain', confirms: confirmOptOut !== false };
+}
+
 const megabyte = 1024 * 1024;
+const dayMs = 24 * 3_600_000;
 
 /** Reads the trigger's parameters; throws an InvalidInputError that names the field to correct. */
 export function readSettings(context: ParameterSource, businessAccountId: string): TriggerSettings {
@@ -74,11 +84,13 @@ export function readSettings(context: ParameterSource, businessAccountId: string
 		},
 		phoneNumberId,
 		eventsPerBatch: readWhole(options.eventsPerExecution ?? 100, { name: 'eventsPerExecution', label: 'Events per Execution', unit: 'events', min: 1, max: 500 }),
+		keepArrivalsMs: dayMs * readWhole(options.keepDays ?? 30, { name: 'keepDays', label: 'Keep Messages', unit: 'days', min: 1, max: 3_650 }),
 		mergeAfterMs: mergeSeconds === 0 ? undefined : mergeSeconds * 1000,
 		mediaMaxBytes: options.downloadMedia === true ? megabyte * readWhole(options.mediaMegabytes ?? 16, { name: 'mediaMegabytes', label: 'Most Media Size', unit: 'megabytes', min: 1, max: 100 }) : undefined,
 		markAsRead: (options.markAsRead as TriggerSettings['markAsRead'] | undefined) ?? 'no',
 		receiverPort: readWhole(options.receiverPort ?? 0, { name: 'receiverPort', label: 'Receiver Port', unit: '', min: 0, max: 65_535 }),
 		receiverUrl: readUrl(options.receiverUrl),
+		consent: consentOf(options),
 		replaceOthers: options.replaceExistingCallback === true,
 	};
 }

@@ -28,17 +28,19 @@ const noOutbox: Pick<Outbox, 'foldReceipts'> = { foldReceipts: async () => [] };
  */
 export async function settleInStore(context: IWebhookFunctions, events: InboundEvent[]): Promise<InboundEvent[] | undefined> {
 	if (events.every((event) => event.event === 'account' && event.windowOpenUntil === undefined)) return events;
-	let isNeeded = hasStoreCredential(context);
+	// A message can be shown without having been noted; a receipt would be lost.
+	const hasReceipts = events.some(({ event }) => event === 'receipt');
+	let isNeeded = hasReceipts && hasStoreCredential(context);
 	const now = new Date().toISOString();
 	try {
 		const { outbox, conversations } = await openOperationsStore(context);
-		isNeeded = true;
+		isNeeded = hasReceipts;
 		const settled = await settleReceipts(outbox, events, now);
 		await noteContacts(conversations, events, now);
 		tell(context, undefined);
 		return settled;
 	} catch (error) {
-		tell(context, wordsOf(error), isNeeded ? 'so their requests are answered with 503 and WhatsApp repeats them' : 'so deliveries stay without them');
+		tell(context, wordsOf(error), isNeeded ? 'so their requests are answered with 503 and WhatsApp repeats them' : 'so the store goes without them');
 		return isNeeded ? undefined : await settleReceipts(noOutbox, events, now);
 	}
 }

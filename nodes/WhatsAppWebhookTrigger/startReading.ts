@@ -13,6 +13,7 @@ import { attendantsOf } from './attendants';
 import { boxOf } from './boxOf';
 import { handBatch } from './handBatch';
 import { onRing, ring } from './inboxDoor';
+import { observersOf } from './observers';
 import { readSettings, type TriggerSettings } from './readSettings';
 import { takeHandedOver } from './testHandOver';
 import { nodeKeyOf, whereOf } from './triggerContext';
@@ -84,6 +85,8 @@ export async function startReading(context: ITriggerFunctions): Promise<ITrigger
 			owner: processName,
 			batching: { isWanted: (event) => isForReader(event, settings), mergeAfterMs: settings.mergeAfterMs, eventsPerBatch: settings.eventsPerBatch },
 			attendants: [...attendantsOf(context, parts), answers.attendant],
+			observers: observersOf(parts),
+			keepArrivalsMs: settings.keepArrivalsMs,
 			batchesAtOnce,
 			hand: async (batch) => await handBatch(context, api, settings, batch),
 			onArrived: () => ring([box]),

@@ -121,6 +121,13 @@ const optionFields: INodeProperties = {
 			description: 'Whether answers to approvals and taps on alarm buttons, which are done with when they arrive, start the workflow as well',
 		},
 		{
+			displayName: 'Confirm Opt-Out and Opt-In',
+			name: 'confirmOptOut',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to answer a recorded opt-out or opt-in once, in the language in which it was written',
+		},
+		{
 			displayName: 'Download Media',
 			name: 'downloadMedia',
 			type: 'boolean',
@@ -141,6 +148,14 @@ const optionFields: INodeProperties = {
 			typeOptions: { minValue: 1, maxValue: 500 },
 			default: 100,
 			description: 'At most so many events start one execution together; fewer when fewer have come',
+		},
+		{
+			displayName: 'Keep Messages (Days)',
+			name: 'keepDays',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 3650 },
+			default: 30,
+			description: 'So many days, what people wrote is remembered for looking back and is found by Trace',
 		},
 		{
 			displayName: 'Mark as Read',
@@ -169,6 +184,18 @@ const optionFields: INodeProperties = {
 			typeOptions: { minValue: 1, maxValue: 100 },
 			default: 16,
 			description: 'Larger files are not fetched with Download Media',
+		},
+		{
+			displayName: 'Opt-Out Words',
+			name: 'optOutWords',
+			type: 'options',
+			default: 'certain',
+			description: 'What happens when a message says nothing but STOP, START or the like, in one of 34 languages. What is recorded keeps messages of WhatsApp Send from leaving to this person; the message starts the workflow as well.',
+			options: [
+				{ name: 'Ignore', value: 'off', description: 'They are messages like any other' },
+				{ name: 'Record', value: 'certain', description: 'STOP, UNSUBSCRIBE, BAJA, SAIR, "no more messages" and what else cannot mean anything else' },
+				{ name: 'Record Also Words Like Cancel', value: 'likely', description: 'Also CANCEL, END, QUIT and the like, which may be about an order or an appointment' },
+			],
 		},
 		{
 			displayName: 'Receiver Port',

@@ -1,10 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { sendRequest } from '../../core/cloudApi';
+import { withGroupNote } from '../../core/delivery';
 import { joinCallback, type Delivery } from '../../core/store';
 import { addressOf } from './addressOf';
 
 /** The request as it leaves or left. */
-function requestOf({ id, message, route }: Delivery): IDataObject {
+function requestOf(delivery: Delivery): IDataObject {
+	const { id, route } = delivery;
+	const message = withGroupNote(delivery);
 	const { method, path, phoneNumberId, json } = sendRequest({ ...message, callbackData: joinCallback(id, message.callbackData) }, route);
 	return { method, path: `${phoneNumberId}/${path}`, body: json as IDataObject };
 }

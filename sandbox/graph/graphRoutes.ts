@@ -29,6 +29,7 @@ import { requestCode, verifyCode } from './numbers/verifyNumber';
 import { postMarketingMessage } from './messages/postMarketingMessage';
 import { postMessage } from './messages/postMessage';
 import { listClientAccounts, listOwnedAccounts, readPortfolio } from './portfolios/listAccounts';
+import { appAccessToken } from './subscriptions/appAccessToken';
 import { debugToken } from './subscriptions/debugToken';
 import { listAppSubscriptions, subscribeApp, unsubscribeApp } from './subscriptions/appSubscriptions';
 import { listSubscribedApps, subscribeToAccount, unsubscribeFromAccount } from './subscriptions/subscribedApps';
@@ -49,6 +50,8 @@ function route<Kind extends GraphNode['kind']>(route: GraphRoute<Kind>): GraphRo
 
 /** Every operation of the Graph API that the sandbox knows; a new one is one line here and one file. */
 const graphRoutes: GraphRoute[] = [
+	route({ node: 'root', method: 'GET', edge: 'oauth/access_token', needs: 'appSecret', answer: appAccessToken }),
+	route({ node: 'root', method: 'POST', edge: 'oauth/access_token', needs: 'appSecret', answer: appAccessToken }),
 	route({ node: 'root', method: 'GET', edge: 'debug_token', needs: 'any', answer: debugToken }),
 	route({ node: 'app', method: 'GET', edge: 'subscriptions', needs: 'app', answer: listAppSubscriptions }),
 	route({ node: 'app', method: 'POST', edge: 'subscriptions', needs: 'app', answer: subscribeApp }),

@@ -5,6 +5,7 @@ import { HangUp, ProxyAnswer, suffer } from '../faults/suffer';
 import { drain } from '../http/drain';
 import { isOtherSite } from '../http/isOtherSite';
 import { BodyTooLarge, readBody } from '../http/readBody';
+import { identifyApp } from './identifyApp';
 import { identifyCaller } from './identifyCaller';
 import type { GraphCall } from './graphCall';
 import { GraphError, plainGraphError, unknownObject } from './graphError';
@@ -16,6 +17,7 @@ import { bodyTooLarge, parseBody } from './parseBody';
 import { permit } from './permit';
 import { refuseRetired } from './refuseRetired';
 import { respondGraph } from './respondGraph';
+import { readParameters } from './subscriptions/readParameters';
 
 const MAX_BODY_BYTES = 1_048_576;
 
@@ -50,7 +52,7 @@ export async function handleGraph(emulator: Emulator, request: IncomingMessage, 
 		at,
 		method,
 		url,
-		body: route?.streams ? `(${request.headers['content-length'] ?? 'unknown number of'} bytes)` : bytes.toString('utf8'),
+		body: route?.needs === 'appSecret' ? '(hidden)' : route?.streams ? `(${request.headers['content-length'] ?? 'unknown number of'} bytes)` : bytes.toString('utf8'),
 		status,
 		failure: 'failure' in outcome ? outcome.failure : undefined,
 		traceId,
@@ -74,7 +76,8 @@ export async function handleGraph(emulator: Emulator, request: IncomingMessage, 
 
 	async function answer(): Promise<unknown> {
 		if (isOtherSite(request.headers)) throw plainGraphError(10, '(#10) The sandbox does not answer pages of other sites');
-		const caller = identifyCaller(world, request.headers.authorization, url.searchParams);
+		const bodyOf = () => parseBody(bytes, request.headers['content-type']);
+		const caller = route?.needs === 'appSecret' ? identifyApp(world, readParameters(bodyOf(), url.searchParams)) : identifyCaller(world, request.headers.authorization, url.searchParams);
 		if (url.search !== '') refuseRetired(url.searchParams, at);
 		if (!node || !route) throw unknownObject(method, path.id || url.pathname);
 		const accountId = accountIdOf(node);
@@ -86,7 +89,7 @@ export async function handleGraph(emulator: Emulator, request: IncomingMessage, 
 			node,
 			edge: path.edge,
 			query: url.searchParams,
-			body: parseBody(bytes, request.headers['content-type']),
+			body: bodyOf(),
 			selfUrl: url,
 			request,
 		};

@@ -37,7 +37,7 @@ export function journalRequest(
 function withoutToken(url: URL): string {
 	if (url.search === '') return url.pathname;
 	const shown = new URL(url);
-	for (const secret of ['access_token', 'input_token']) {
+	for (const secret of ['access_token', 'client_secret', 'input_token']) {
 		if (shown.searchParams.has(secret)) shown.searchParams.set(secret, 'hidden');
 	}
 	return shown.pathname + shown.search;

@@ -2,12 +2,12 @@ import type { SeedToken } from '../seed/seed';
 import type { Caller } from './identifyCaller';
 import { plainGraphError, unknownObject } from './graphError';
 
-/** What a route asks of its caller. */
-export type Requirement = 'messaging' | 'management' | 'app' | 'any';
+/** What a route asks of its caller; `appSecret`: the id and the secret of an app as parameters, in place of a token. */
+export type Requirement = 'messaging' | 'management' | 'app' | 'appSecret' | 'any';
 
 /** Lets a caller with a fitting token pass. Throws 100/33 for a foreign account, 10 or 200 for a missing permission, 15 where only an app may call. */
 export function permit(caller: Caller, requirement: Requirement, target: { method: string; id: string; accountId?: string }): void {
-	if (requirement === 'any') return;
+	if (requirement === 'any' || requirement === 'appSecret') return;
 	if (requirement === 'app') {
 		if (caller.kind !== 'app') throw plainGraphError(15, '(#15) This method must be called with an app access_token.');
 		if (caller.appId !== target.id) throw unknownObject(target.method, target.id);

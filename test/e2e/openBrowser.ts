@@ -16,8 +16,8 @@ const quiet = [
 	'--disable-sync',
 ];
 
-/** The machine's own Chromium with an empty profile, which is deleted again on close; `flags` are added to its command line. */
-export async function openBrowser(flags: string[] = []): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
+/** The machine's own Chromium with an empty profile, which is deleted again on close; `flags` are added to its command line, `scale` is pixels of the screen per pixel of CSS. */
+export async function openBrowser(flags: string[] = [], scale = 1): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
 	const paths = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
 	const executablePath = paths.find((path) => existsSync(path));
 	if (!executablePath) throw new Error('The end-to-end tests need Chromium (Debian: apt-get install chromium).');
@@ -27,6 +27,7 @@ export async function openBrowser(flags: string[] = []): Promise<{ context: Brow
 		headless: true,
 		args: [...quiet, ...flags],
 		viewport: { width: 1440, height: 900 },
+		deviceScaleFactor: scale,
 	});
 	return {
 		context,

@@ -1,8 +1,11 @@
 import { askChecks } from './checks/askChecks';
 import { deliveryChecks } from './checks/deliveryChecks';
+import { frontDoorChecks } from './checks/frontDoorChecks';
 import { inboxChecks } from './checks/inboxChecks';
+import { logChecks } from './checks/logChecks';
 import { packedPackageChecks } from './checks/packedPackageChecks';
 import { panelChecks } from './checks/panelChecks';
+import { slaChecks } from './checks/slaChecks';
 import { storyChecks } from './checks/storyChecks';
 import { subscriptionChecks } from './checks/subscriptionChecks';
 import { webhookDoorChecks } from './checks/webhookDoorChecks';
@@ -35,6 +38,9 @@ describe('in a real n8n', () => {
 	describe('the webhook door', () => webhookDoorChecks(opened));
 	describe('the inbox', () => inboxChecks(opened));
 	describe('a question', () => askChecks(opened));
+	describe('two front doors', () => frontDoorChecks(opened));
+	describe('deadlines', () => slaChecks(opened));
 	describe('a delivery', () => deliveryChecks(opened));
 	describe('the subscription', () => subscriptionChecks(opened));
+	describe('the log', () => logChecks(opened));
 });

@@ -23,6 +23,8 @@ export interface Room {
 	credential: { id: string; name: string };
 	/** What n8n has logged since its last start. */
 	readLog(): Promise<string>;
+	/** What n8n has logged since the room was opened. */
+	readWholeLog(): Promise<string>;
 	/** Stops n8n and starts it again on the same user folder and port. */
 	restartN8n(): Promise<void>;
 	/** Ends n8n and everything it started as a power cut would: no signal that it could handle. */
@@ -65,6 +67,8 @@ async function furnish(
 	await listInCommunityNodes(userFolder, await client.nodeTypes());
 	const credential = await client.createCredential(sandboxCredential(sandbox.url));
 
+	const readLog = async () => await readFile(place.logFile, 'utf8');
+	let earlierLogs = '';
 	const room: Room = {
 		root,
 		userFolder,
@@ -72,9 +76,11 @@ async function furnish(
 		n8n: client,
 		sandbox: new SandboxClient(sandbox.url),
 		credential,
-		readLog: async () => await readFile(place.logFile, 'utf8'),
+		readLog,
+		readWholeLog: async () => earlierLogs + (await readLog()),
 		async restartN8n() {
 			await running.stop();
+			earlierLogs += await readLog();
 			running = await startN8n(place);
 			room.n8n = await N8nClient.signIn(running.url);
 		},

@@ -51,8 +51,8 @@ describe('workflows/sla-watch.json', () => {
 		expect(others).toEqual([]);
 		const sent = (await world.sandbox.sendRequests())[0]!.body as { interactive: { body: { text: string }; action: { buttons: { reply: { id: string; title: string } }[] } } };
 		expect(message!.to.replace(/\D/g, '')).toBe(rui.waId);
-		expect(sent.interactive.body.text).toMatch(/^\*Overdue\* · Resolution · Tickets\nT-1042: Printer on fire\n10 minutes overdue, goal 30 minutes\n.*\n.*\nhttps:\/\/desk\.example\/T-1042$/);
-		expect(sent.interactive.action.buttons.map(({ reply }) => reply.title)).toEqual(['I am on it', 'Remind me in 1 h', 'Resolved']);
+		expect(sent.interactive.body.text).toMatch(/^🔴 \*Overdue\* · T-1042: Printer on fire\nTickets · Resolution: 10 minutes overdue \(goal 30 minutes\)\n.*\n.*\nhttps:\/\/desk\.example\/T-1042$/);
+		expect(sent.interactive.action.buttons.map(({ reply }) => reply.title)).toEqual(['I am on it', 'Remind me in 1 h', 'It is resolved']);
 
 		const { id } = sent.interactive.action.buttons[0]!.reply;
 		// The phone knows the button under the very same ID.

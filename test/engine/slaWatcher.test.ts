@@ -48,11 +48,11 @@ describe('SLA Watcher', () => {
 			key: `${tenant}|T-1|support.resolution|1|breach|0|person:ana`,
 			kind: 'breach',
 			output: 'Breach',
-			text: expect.stringMatching(/^\*Vencido\* · Resolution · Support\nT-1: Printer on fire\n.*\n.*\nhttps:\/\/desk\.example\/T-1$|^\*Vencido\*/s),
+			text: expect.stringMatching(/^🔴 \*Vencido\* · T-1: Printer on fire\nSupport · Resolución: 1 minuto de retraso \(objetivo 1 hora\)\n.*\n.*\nhttps:\/\/desk\.example\/T-1$/),
 			recipient: { phone: '+1 555 010 0201', name: 'Ana', language: 'es', reason: 'owner' },
 			case: { key: 'T-1', title: 'Printer on fire', status: 'new', owner: 'Ana', fields: { number: 'T-1' } },
 			policy: 'Support',
-			metric: 'Resolution',
+			metric: 'Resolución',
 			goal: { words: '1 hora', figures: '1:00', minutes: 60 },
 			elapsed: { minutes: expect.any(Number), words: expect.any(String) },
 			remaining: { words: expect.stringMatching(/retraso/) },
@@ -101,10 +101,26 @@ describe('SLA Watcher', () => {
 		expect(await act('resume')).toBe('applied open');
 		expect(await act('acknowledge', { actDetails: { by: 'Bo' } })).toBe('applied open');
 		expect(await act('snooze', { snoozeMinutes: 30 })).toBe('applied open');
+		expect(await act('mute', { recipient: 'Ana', muteMinutes: 30 })).toBe('applied open');
+		expect(await act('unmute', { recipient: '+1 555 010 0201' })).toBe('applied open');
+		expect(await act('reset')).toBe('applied open');
 		expect(await act('resolve')).toBe('applied closed');
 		expect(await act('cancel')).toBe('unchanged closed');
 		expect(await refusal(inTenant({ operation: 'resolve', caseKey: 'nobody' }))).toMatch(/No case "nobody" is watched here/);
 		expect((await outputs(inTenant({ operation: 'report', groupBy: ['owner'] })))[0]).toMatchObject([{ owner: 'Ana', met: 1, missed: 0, attainment: 1 }]);
+	});
+
+	test('an edited policy is shown for each running case before it is applied', async () => {
+		await watch([ticket('T-1', minutesAgo(50)), ticket('T-2', minutesAgo(1))]);
+		const edited = { ...watchParameters, goals: { goal: [{ metric: 'resolution', within: 40, unit: 'minutes' }] }, policyOptions: { ...(watchParameters.policyOptions as INodeParameters), tenant }, operation: 'applyPolicy' };
+		const preview = (await outputs(edited))[0]!;
+		expect(preview).toMatchObject([
+			{ caseKey: 'T-1', policy: 'support', outcome: 'preview', metrics: [{ stateBefore: 'dueSoon', stateAfter: 'breached', deadlineBefore: expect.stringMatching(/Z$/), deadlineAfter: expect.stringMatching(/Z$/) }], tells: [{ kind: 'breach', recipient: 'Ana' }] },
+			{ caseKey: 'T-2', outcome: 'preview', tells: [] },
+		]);
+		expect((await outputs(edited))[0]).toEqual(preview);
+		expect((await outputs({ ...edited, onlyPreview: false }))[0]!.map(({ caseKey, outcome }) => `${caseKey} ${outcome}`)).toEqual(['T-1 applied', 'T-2 applied']);
+		expect((await outputs({ ...edited, onlyPreview: false }))[0]!.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
 	});
 
 	test('Check sorts items into three outputs and stores nothing', async () => {
@@ -149,7 +165,7 @@ describe('SLA Watcher', () => {
 			['a goal of no time', { goals: { goal: [{ metric: 'resolution', within: 0 }] } }, /more than 0 minutes.*Where: metric 1, goal 1/],
 			['no goal at all', { goals: {} }, /watches nothing.*Where: metric/],
 			['a person without number', { people: { person: [{ name: 'Ana', address: '' }] } }, /no address.*Where: person 1/],
-			['quiet hours that never end', { people: { person: [{ name: 'Ana', address: '+15550100201', quietFrom: '00:00', quietTo: '24:00' }, { name: 'Bo', address: '+15550100202', roles: 'lead' }] } }, /never end.*Where: person 1/],
+			['quiet hours that never end', { people: { person: [{ name: 'Ana', address: '+15550100201', more: { quietFrom: '00:00', quietTo: '24:00' } }, { name: 'Bo', address: '+15550100202', roles: 'lead' }] } }, /never end.*Where: person 1/],
 			['JSON that is none', { policySource: 'json', policyJson: '{ "id": ' }, /must be a JSON object/],
 			['a misspelt setting', { policySource: 'json', policyJson: '{ "id": "p", "calender": {} }' }, /calender/],
 			['a tenant of a wrong form', { policyOptions: { tenant: 'a b' } }, /tenant must consist of/],

@@ -57,6 +57,19 @@ describe('tokens', () => {
 		});
 		expect(json.data).toMatchObject(expected);
 	});
+
+	it('an app gets its access token for its secret', async () => {
+		const ask = async (parameters: Record<string, string>) => {
+			const answer = await fetch(`${sandbox.url}/v25.0/oauth/access_token`, { method: 'POST', body: new URLSearchParams({ client_id: appId, client_secret: appSecret, grant_type: 'client_credentials', ...parameters }) });
+			return [answer.status, await answer.json()];
+		};
+		expect(await ask({})).toEqual([200, { access_token: `${appId}|${appSecret}`, token_type: 'bearer' }]);
+		expect(await ask({ client_secret: 'guessed' })).toMatchObject([400, { error: { code: 1 } }]);
+		expect(await ask({ client_id: '1' })).toMatchObject([400, { error: { code: 101 } }]);
+		expect(await ask({ grant_type: 'password' })).toMatchObject([400, { error: { code: 100 } }]);
+		await fetch(`${sandbox.url}/v25.0/oauth/access_token?client_id=${appId}&client_secret=${appSecret}&grant_type=client_credentials`);
+		expect(JSON.stringify((await sandbox.control('GET', '/sandbox/requests')).json)).not.toContain(appSecret);
+	});
 });
 
 describe('every answer', () => {

@@ -102,7 +102,8 @@ describe('subscribed_apps', () => {
 describe('subscriptions of the app', () => {
 	it('are shown with their fields, added to, and taken back', async () => {
 		expect((await appCallback('messages')).json).toEqual({ success: true });
-		await appCallback('account_update');
+		// The list as JSON, as n8n's own trigger sends it.
+		await appCallback('["account_update"]');
 		expect((await subscriptions('GET')).json.data).toEqual([
 			{
 				object: 'whatsapp_business_account',

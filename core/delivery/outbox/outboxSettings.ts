@@ -12,6 +12,8 @@ export interface OutboxSettings {
 	unreadAfterMs?: number;
 	/** How long the oldest due message may wait before the backlog is told of. */
 	backlogOlderThanMs?: number;
+	/** How long finished deliveries, their keys and events are kept; 30 days unless set. */
+	keepForMs?: number;
 }
 
 /** Everything a look into the outbox works with. */

@@ -73,7 +73,7 @@ export async function lookIntoOutbox(parts: OutboxParts): Promise<OutboxTick> {
 	const asked = { store, account, name, settings, memory, nowMs: nowMs() };
 	await store.events.add([...(await receiptEvents(asked)), ...(await backlogEvents(asked))]);
 	const { events, seq } = await readEvents(asked);
-	const purgedAtMs = await purgeOld(store, memory.purgedAtMs, nowMs());
+	const purgedAtMs = await purgeOld(store, memory.purgedAtMs, nowMs(), settings.keepForMs);
 	const next = { ...memory, lookedAtMs: asked.nowMs, purgedAtMs };
 	// The instants are kept at once, the position once the events are handed on.
 	if (!(await remember(fence, next))) return nobody;

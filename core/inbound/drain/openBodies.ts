@@ -6,6 +6,7 @@ import { parseEnvelope } from '../parseEnvelope';
 import { settleReceipts } from '../settleReceipts';
 import { noteArrivals } from '../noteArrivals';
 import { attend, type Attendant } from './attend';
+import type { Observer } from './observe';
 
 const bodiesAtOnce = 500;
 const charactersAtOnce = 8 * 1024 * 1024;
@@ -32,16 +33,17 @@ function eventsOf(body: TakenBody): InboundEvent[] {
 }
 
 /**
- * Opens the oldest bodies of a box: parse -> normalise -> settle receipts -> note who wrote -> attend -> note what was said -> keep
+ * Opens the oldest bodies of a box: parse -> normalise -> settle receipts -> note who wrote -> observe -> attend -> note what was said -> keep
  * each event once. Whatever is interrupted is done again with the same result, also by several processes at once. Answers with how many bodies there
  * were; call it until there are none. Throws a StoreError.
  */
-export async function openBodies({ arrivals, conversations, inbox, outbox }: Pick<Store, 'arrivals' | 'conversations' | 'inbox' | 'outbox'>, box: string, now: string, attendants: readonly Attendant[] = []): Promise<number> {
+export async function openBodies({ arrivals, conversations, inbox, outbox }: Pick<Store, 'arrivals' | 'conversations' | 'inbox' | 'outbox'>, box: string, now: string, attendants: readonly Attendant[] = [], observers: readonly Observer[] = []): Promise<number> {
 	const bodies = await inbox.unopened(box, bodiesAtOnce, charactersAtOnce);
 	if (bodies.length === 0) return 0;
 	const read = bodies.flatMap((body) => eventsOf(body).map((event) => ({ event, takenAt: body.takenAt })));
 	const settled = await settleReceipts(outbox, read.map(({ event }) => event), now);
 	await noteContacts(conversations, settled, now);
+	for (const observer of observers) await observer(settled, now);
 	const attended = await attend(settled, attendants, now);
 	await noteArrivals(arrivals, attended, now);
 	const events = attended.map((event, index) => ({ key: event.eventKey, takenAt: read[index]!.takenAt, content: event }));

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { InboxEvent, Store, Watcher } from '../../store';
 import type { InboundEvent } from '../events';
 import type { Attendant } from './attend';
+import type { Observer } from './observe';
 import { formBatch, type HandedEvent } from './formBatch';
 import { openBodies } from './openBodies';
 import { plan, type Batching, type BoxedEvent } from './plan';
@@ -16,6 +17,7 @@ const retryAfterMs = 5_000;
 const retryAtMostMs = 60_000;
 const tidyEveryMs = 30_000;
 const forgetAtOnce = 2_000;
+const usuallyKeptMs = 30 * 24 * 60 * 60 * 1000;
 /** Meta repeats for 7 days; a day more for clocks and for what was repeated last. */
 const keepMs = 8 * 24 * 60 * 60 * 1000 + 60 * 60 * 1000;
 
@@ -30,6 +32,10 @@ export interface ReaderParts {
 	batching: Omit<Batching, 'reader'>;
 	/** Look at messages before they are kept, in this order. */
 	attendants?: readonly Attendant[];
+	/** How long what people wrote is remembered; 30 days unless set. */
+	keepArrivalsMs?: number;
+	/** See every event before it is kept. */
+	observers?: readonly Observer[];
 	/** Batches under way at once. */
 	batchesAtOnce: number;
 	/** Hands a batch on; resolves once it is certain that it arrived, and is called again with the same batch when it rejects. */
@@ -50,7 +56,7 @@ export interface Reader {
 const boxed = ({ seq, takenAt, content }: InboxEvent): BoxedEvent => ({ seq, takenAt, event: content as unknown as InboundEvent });
 
 /** Opens a reader. It does nothing until it looks. */
-export function openReader({ store, box, name, owner, batching, attendants, batchesAtOnce, hand, onArrived, nowMs }: ReaderParts): Reader {
+export function openReader({ store, box, name, owner, batching, attendants, observers, keepArrivalsMs = usuallyKeptMs, batchesAtOnce, hand, onArrived, nowMs }: ReaderParts): Reader {
 	const { inbox, watchers } = store;
 	const iso = () => new Date(nowMs()).toISOString();
 	const underWay = new Map<string, Promise<void>>();
@@ -113,6 +119,7 @@ export function openReader({ store, box, name, owner, batching, attendants, batc
 		const upTo = Math.min(...readers.map((one) => (one === undefined ? 0 : handedOnUpTo(one))));
 		if (Number.isFinite(upTo)) while ((await inbox.forget(box, upTo, forgetAtOnce)) === forgetAtOnce);
 		await inbox.purge(since, forgetAtOnce);
+		await store.arrivals.purge(new Date(nowMs() - keepArrivalsMs).toISOString(), forgetAtOnce);
 	}
 
 	return {
@@ -121,7 +128,7 @@ export function openReader({ store, box, name, owner, batching, attendants, batc
 			// What was opened before this reader was there is not for it; where it begins is written down before anything more is opened.
 			if (memory === undefined && !(await remember({ seq: (await inbox.backlog(box)).lastSeq, held: [], batches: [] }))) return { isBusy: false };
 			const known = memory!;
-			const opened = await openBodies(store, box, iso(), attendants);
+			const opened = await openBodies(store, box, iso(), attendants, observers);
 
 			const fresh = await inbox.after(box, known.seq, eventsAtOnce);
 			const held = await inbox.pick(box, known.held);

@@ -88,6 +88,8 @@ export const templateContent = z.object({
 	kind: z.literal('template'),
 	name: limitedText({ label: 'Template name', max: 512 }).refine((name) => /^[a-z0-9_]+$/.test(name), 'A template name consists of lower-case letters, digits and underscores. Correct it.'),
 	language: limitedText({ label: 'Template language', max: 15 }),
+	/** As approved, where it is known; it decides whose consent is asked, and is not sent. */
+	category: z.enum(['marketing', 'utility', 'authentication']).optional().catch(undefined),
 	components: components.superRefine(partsFit),
 });
 

@@ -7,6 +7,8 @@ interface Instant {
 	metrics?: readonly string[];
 	/** Who did it: the id of a person, or words. */
 	by?: string;
+	/** What brought it: the id of a message. */
+	via?: string;
 }
 
 /** What happened to a case. Facts are only ever appended, in the order in which they became known. */

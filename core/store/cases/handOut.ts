@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Notification } from '../../sla';
 import type { Dialect, Engine, Tx } from '../engines/engine';
 import type { NotificationRow, WatchMessageRow } from '../engines/tables';
-import type { NewWatchMessage, WatchMessage, Watched } from '../port';
+import type { Cases, NewWatchMessage, WatchMessage, Watched } from '../port';
 import { ownedBy } from './change';
 import { keepMessages } from './keepMessages';
 import { toWatchMessage } from './watchMessageRow';
@@ -20,12 +20,22 @@ async function looseRows(tx: Tx, { forUpdateSkipLocked }: Dialect, watched: Watc
 	return all.rows;
 }
 
+/** Keys under which a message is kept already. */
+async function usedKeys(tx: Tx, { rowsOf }: Dialect, messages: readonly NewWatchMessage[]): Promise<Set<string>> {
+	const { rows } = await sql<{ key: string }>`
+		select key from sla_messages where key in (select r.key from ${rowsOf(messages.map(({ key }) => ({ key })), { key: 'text' })} as r)`.execute(tx);
+	return new Set(rows.map(({ key }) => key));
+}
+
 /** Makes messages of the notifications that are in none yet. */
-export async function gather({ write, dialect }: Engine, watched: Watched, limit: number, group: (notifications: Notification[]) => NewWatchMessage[], now: number): Promise<number> {
+export async function gather({ write, dialect }: Engine, watched: Watched, limit: number, group: Parameters<Cases['gather']>[2], now: number): Promise<number> {
 	return await write(async (tx) => {
 		const rows = await looseRows(tx, dialect, watched, limit);
 		if (rows.length === 0) return 0;
-		const messages = group(rows.map(({ body }) => JSON.parse(body) as Notification));
+		const notifications = rows.map(({ body }) => JSON.parse(body) as Notification);
+		const drafts = group(notifications, new Set());
+		const used = await usedKeys(tx, dialect, drafts);
+		const messages = used.size === 0 ? drafts : group(notifications, used);
 		await keepMessages(tx, dialect, messages, now);
 		const inMessage = messages.flatMap((message) => message.keys.map((key) => ({ key, message: message.key })));
 		await sql`

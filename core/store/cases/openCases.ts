@@ -35,6 +35,14 @@ export function openCases(engine: Engine): Cases {
 				return rows[0] === undefined ? undefined : toWatchMessage(rows[0]);
 			}),
 
+		notifications: (keys) =>
+			engine.read(async (db) => {
+				if (keys.length === 0) return [];
+				const list = engine.dialect.rowsOf(keys.map((key) => ({ key })), { key: 'text' });
+				const { rows } = await sql<{ body: string }>`select body from sla_notifications where key in (select r.key from ${list} as r) order by key`.execute(db);
+				return rows.map(({ body }) => JSON.parse(body) as Notification);
+			}),
+
 		history: ({ tenant, key }) =>
 			engine.read(async (db) => {
 				const { rows } = await sql<NotificationRow>`select * from sla_notifications where tenant = ${tenant} and case_key = ${key} order by told_at, key`.execute(db);

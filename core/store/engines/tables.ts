@@ -15,6 +15,14 @@ export interface Tables {
 	inbox_keys: { box: string; key: string; taken_at: number };
 	inbox_positions: { box: string; last_seq: number };
 	contacts: ContactRow;
+	consent_entries: ConsentEntryRow;
+	consent_persons: { account: string; person: string; seq: number };
+	consent_blocks: { account: string; person: string; category: string; since_at: number };
+	consent_heads: { account: string; last_seq: number; hash: string };
+	conversations: ConversationRow;
+	handovers: HandoverRow;
+	handover_entries: HandoverEntryRow;
+	turns: { phone_number_id: string; list: string; last_member: string };
 	sla_cases: CaseRow;
 	sla_policies: { revision: string; body: string };
 	sla_directories: { tenant: string; policy: string; body: string };
@@ -26,6 +34,7 @@ export interface Tables {
 	asks: AskRow;
 	ask_people: { account: string; person: string; ask: string };
 	ask_answers: { account: string; message_id: string; ask: string };
+	subjects: SubjectRow;
 	arrivals: ArrivalRow;
 }
 
@@ -62,6 +71,26 @@ export interface DeliveryRow {
 	receipts: string | null;
 	created_at: number;
 	updated_at: number;
+	/** Whom it is for, as a keyed hash. */
+	person: string | null;
+	/** Which consent it needs; none where it needs none. */
+	consent_category: string | null;
+	subject: string | null;
+	subject_generation: number | null;
+	subject_part: string | null;
+	/** Whether it has reached its recipient: 0 no, 1 perhaps, 2 yes. What is leaving just now counts as perhaps, whatever stands here. */
+	told: number;
+	/** The digest that was sent in its place. */
+	digest_id: string | null;
+}
+
+export interface SubjectRow {
+	account: string;
+	key: string;
+	generation: number;
+	opened_at: number;
+	resolved_at: number | null;
+	changed_at: number;
 }
 
 export interface EventRow {
@@ -155,6 +184,42 @@ export interface ContactRow {
 	open_until: number;
 }
 
+export interface ConversationRow {
+	phone_number_id: string;
+	/** The key under which its person was known when it began. */
+	person: string;
+	name: string;
+	version: number;
+	is_open: number;
+	body: string;
+	expires_at: number | null;
+	drop_off_at: number | null;
+	/** Until then somebody looks at its drop-off. */
+	lease_until: number;
+	changed_at: number;
+}
+
+export interface HandoverRow {
+	phone_number_id: string;
+	person: string;
+	version: number;
+	/** `bot` or `human`. */
+	owner: string;
+	assignee: string | null;
+	/** From then on the bot has it again. */
+	owned_until: number | null;
+	body: string;
+	changed_at: number;
+}
+
+export interface HandoverEntryRow {
+	phone_number_id: string;
+	person: string;
+	seq: number;
+	at: number;
+	body: string;
+}
+
 export interface CaseRow {
 	tenant: string;
 	key: string;
@@ -217,6 +282,24 @@ export interface AskRow {
 	next_due_at: number | null;
 	created_at: number;
 	changed_at: number;
+}
+
+export interface ConsentEntryRow {
+	account: string;
+	seq: number;
+	decision: string;
+	category: string;
+	source: string;
+	decided_at: number;
+	recorded_at: number;
+	/** Keyed hashes, as JSON. */
+	persons: string;
+	evidence_ref: string | null;
+	evidence_hash: string | null;
+	/** Evidence and salt, as JSON; nothing once erased. */
+	evidence: string | null;
+	previous: string;
+	hash: string;
 }
 
 export interface ArrivalRow {

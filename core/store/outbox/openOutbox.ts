@@ -1,4 +1,5 @@
 import type { Engine } from '../engines/engine';
+import { withPersons } from '../consents/withPersons';
 import { inUtc } from '../instant';
 import type { Outbox } from '../port';
 import { begin } from './begin';
@@ -16,7 +17,7 @@ import { backlog, withoutReceipt } from './watch';
 /** The life of every outbound message, on an engine: each verb is a file beside this one. */
 export function openOutbox(engine: Engine): Outbox {
 	return {
-		reserve: (requests, now) => reserve(engine, requests, inUtc(now)),
+		reserve: async (requests, now) => await reserve(engine, await withPersons(engine, requests), inUtc(now)),
 		begin: (claims, leaseUntil, now) => begin(engine, claims, leaseUntil, now),
 		settle: (settlements, now) => settle(engine, settlements, inUtc(now)),
 		putBack: (claims, now) => putBack(engine, claims, now),

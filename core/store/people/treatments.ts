@@ -26,7 +26,8 @@ const keyed =
 
 /** Every table in which a person can be found, and what happens there. */
 export const treatments: readonly Treatment[] = [
-	treat({ table: 'deliveries', key: ['id'], verdictOf: verdictOfDelivery, columns: ['key', 'body', 'reason', 'attempts', 'message_id'] }),
+	treat({ table: 'deliveries', key: ['id'], verdictOf: verdictOfDelivery, columns: ['key', 'body', 'reason', 'attempts', 'message_id', 'subject', 'subject_part'] }),
+	treat({ table: 'subjects', key: ['account', 'key'], verdictOf: keyed<'subjects'>('key'), columns: [] }),
 	treat({
 		table: 'events',
 		key: ['account', 'seq'],
@@ -35,6 +36,10 @@ export const treatments: readonly Treatment[] = [
 	}),
 	treat({ table: 'pairs', key: ['sender', 'recipient'], verdictOf: owned<'pairs'>('recipient'), columns: [] }),
 	treat({ table: 'contacts', key: ['phone_number_id', 'recipient'], verdictOf: owned<'contacts'>('recipient', 'person'), columns: ['message_id'] }),
+	treat({ table: 'conversations', key: ['phone_number_id', 'person', 'name'], verdictOf: owned<'conversations'>('person'), columns: ['body'] }),
+	treat({ table: 'handovers', key: ['phone_number_id', 'person'], verdictOf: owned<'handovers'>('person'), columns: ['assignee', 'body'] }),
+	treat({ table: 'handover_entries', key: ['phone_number_id', 'person', 'seq'], verdictOf: owned<'handover_entries'>('person'), columns: ['body'] }),
+	treat({ table: 'turns', key: ['phone_number_id', 'list'], verdictOf: () => 'rewrite', columns: ['last_member'] }),
 	treat({ table: 'inbox_bodies', key: ['box', 'id'], verdictOf: () => 'rewrite', columns: ['body'], rewrite: withoutPerson }),
 	treat({ table: 'inbox_events', key: ['box', 'seq'], verdictOf: verdictOfEvent, columns: ['content'] }),
 	treat({ table: 'arrivals', key: ['phone_number_id', 'message_id'], verdictOf: owned<'arrivals'>('tel', 'user_key'), columns: ['name', 'said', 'reply_to', 'attended'] }),
@@ -54,6 +59,11 @@ export const nameless: Partial<Record<keyof Tables, string>> = {
 	senders: 'budgets of the business’s own numbers',
 	watchers: 'positions and instants',
 	uploads: 'hashes and media ids',
+	// What proves a consent is taken out by the chain's own erasure, before this.
+	consent_entries: 'keyed hashes',
+	consent_persons: 'keyed hashes',
+	consent_blocks: 'keyed hashes',
+	consent_heads: 'hashes',
 	inbox_keys: 'hashes',
 	inbox_positions: 'counters',
 	ask_waits: 'addresses and instants of executions',

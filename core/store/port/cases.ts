@@ -26,6 +26,8 @@ export interface HeldCase extends CaseName {
 	/** The revisions of its policy that are kept and that its facts name. */
 	policies: Readonly<Record<string, Policy>>;
 	told: readonly Told[];
+	/** By the key of what was told: the key of the message that tells it. */
+	inMessage: Readonly<Record<string, string>>;
 	/** Whom its policy may tell. */
 	directory?: Directory;
 }
@@ -121,8 +123,11 @@ export interface Cases {
 	changeDue(watched: Watched, limit: number, step: CaseStep, now: number): Promise<ChangedCase[]>;
 	/** How many cases are due. */
 	countDue(watched: Watched, now: number): Promise<number>;
-	/** Makes messages of the notifications that are in none yet, about `limit` of them, of each recipient all or none; answers with how many notifications that were. */
-	gather(watched: Watched, limit: number, group: (notifications: Notification[]) => NewWatchMessage[], now: number): Promise<number>;
+	/**
+	 * Makes messages of the notifications that are in none yet, about `limit` of them, of each recipient all or none; answers with
+	 * how many notifications that were. What was taken back and is told again meets its earlier message: `used` names such keys.
+	 */
+	gather(watched: Watched, limit: number, group: (notifications: Notification[], used: ReadonlySet<string>) => NewWatchMessage[], now: number): Promise<number>;
 	/** Keeps notices; one whose key is there stays. */
 	notice(messages: readonly NewWatchMessage[], now: number): Promise<void>;
 	/** Messages that nobody has handed out, or whose process went before it said so, oldest first; they are the caller's until the lease ends. */
@@ -130,6 +135,8 @@ export interface Cases {
 	/** The workflow has these messages. */
 	handed(keys: readonly string[], now: number): Promise<void>;
 	message(by: { ref: string } | { key: string }): Promise<WatchMessage | undefined>;
+	/** Those of these notifications that were told and not taken back. */
+	notifications(keys: readonly string[]): Promise<Notification[]>;
 	/** What was told about a case, oldest first, with the key of the message that told it. */
 	history(name: CaseName): Promise<{ notification: Notification; told: Told; message?: string }[]>;
 	find(query: CaseQuery): Promise<HeldCase[]>;

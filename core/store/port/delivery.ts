@@ -1,4 +1,6 @@
 import type { Message } from '../../messages';
+import type { ConsentCategory } from './consents';
+import type { SubjectChoice, SubjectPlace } from './subjects';
 
 /**
  * Where one delivery stands:
@@ -87,9 +89,36 @@ export interface NewDelivery {
 	/** After this instant it is of no use any more and fails with the reason `expired`. ISO 8601. */
 	usefulUntilAt?: string;
 	/** At most so many messages to this recipient within this time; more of them wait. */
-	throttle?: { most: number; withinMs: number };
+	throttle?: Throttle;
+	/** The recipient as a keyed hash, which outlives the recipient's own data. The store fills it in. */
+	person?: string;
+	/** Which consent it needs: it does not leave to whoever has withdrawn that. None for what may be sent all the same, the answer to an opt-out say. */
+	consentCategory?: Exclude<ConsentCategory, 'all'>;
 	/** Times at which it may leave, checked each time before it does. */
 	sendWindow?: SendWindow;
+	/** The record that it is about. */
+	subject?: SubjectChoice;
+	/** What a digest says of it, where the throttle lets several go as one. */
+	digestLine?: DigestLine;
+}
+
+/** The most that one recipient gets within a time, and what becomes of the rest: each waits for its turn, or all go together in one message. */
+export interface Throttle {
+	most: number;
+	withinMs: number;
+	rest?: 'wait' | 'digest';
+}
+
+/** One message as a line of a digest. */
+export interface DigestLine {
+	title: string;
+	/** What the counts are by, `SLA breach` say. */
+	kind?: string;
+	link?: string;
+	/** Lines with a higher priority come first. */
+	priority: number;
+	/** The language of the digest's own words, a code such as de or pt_BR. */
+	language?: string;
 }
 
 /** Wall-clock times of day at which a routine message may leave. Pure data; the rule is delivery's. */
@@ -104,7 +133,12 @@ export interface SendWindow {
 }
 
 /** One delivery as the store knows it. Instants are ISO 8601 in UTC. */
-export interface Delivery extends NewDelivery {
+export interface Delivery extends Omit<NewDelivery, 'subject'> {
+	subject?: SubjectPlace;
+	/** The digest that went in its place. */
+	digestId?: string;
+	/** For a digest: how many messages it stands for. */
+	combines?: number;
 	state: DeliveryState;
 	/** Why it waits, failed, was discarded or called off. */
 	reason?: Reason;

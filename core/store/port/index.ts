@@ -1,6 +1,7 @@
 export type * from './asks';
 export type * from './arrivals';
 export type * from './cases';
+export type * from './consents';
 export type * from './conversations';
 export type * from './delivery';
 export type * from './events';
@@ -9,5 +10,6 @@ export type * from './outbox';
 export type * from './people';
 export type * from './senders';
 export type * from './store';
+export type * from './subjects';
 export type * from './uploads';
 export type * from './watchers';

@@ -57,6 +57,8 @@ export interface DeliveryQuery {
 	id?: string;
 	messageId?: string;
 	recipient?: string;
+	/** The key of the subject that it is about. */
+	subject?: string;
 	states?: DeliveryState[];
 	account?: string;
 	createdFrom?: string;

@@ -1,12 +1,14 @@
 import type { Asks } from './asks';
 import type { Arrivals } from './arrivals';
 import type { Cases } from './cases';
+import type { Consents } from './consents';
 import type { Conversations } from './conversations';
 import type { EventLog } from './events';
 import type { Inbox } from './inbox';
 import type { Outbox } from './outbox';
 import type { People } from './people';
 import type { Senders } from './senders';
+import type { Subjects } from './subjects';
 import type { Uploads } from './uploads';
 import type { Watchers } from './watchers';
 
@@ -16,6 +18,7 @@ export interface Store {
 	readonly asks: Asks;
 	readonly arrivals: Arrivals;
 	readonly cases: Cases;
+	readonly consents: Consents;
 	readonly conversations: Conversations;
 	readonly inbox: Inbox;
 	readonly outbox: Outbox;
@@ -23,6 +26,7 @@ export interface Store {
 	readonly senders: Senders;
 	readonly events: EventLog;
 	readonly watchers: Watchers;
+	readonly subjects: Subjects;
 	readonly uploads: Uploads;
 	/** Lets go of the file or the connections. */
 	close(): Promise<void>;

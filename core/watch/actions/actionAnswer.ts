@@ -2,10 +2,10 @@ import type { WordLanguage } from '../words/phrases';
 import type { ActionVerb } from './actionId';
 
 /**
- * What came of a tap: applied, or why it changed nothing. `over`: the case has ended; `used`: it was tapped before; `forged`:
- * not signed by this store; `notRecipient`: tapped by somebody else.
+ * What came of a tap or a word: applied, or why it changed nothing. `over`: the case has ended; `used`: it was tapped before;
+ * `forged`: not signed by this store; `notRecipient`: tapped by somebody else; `ambiguous`: a word that may mean several cases.
  */
-export type ActionOutcome = 'applied' | 'used' | 'over' | 'expired' | 'forged' | 'notRecipient';
+export type ActionOutcome = 'applied' | 'used' | 'over' | 'expired' | 'forged' | 'notRecipient' | 'ambiguous';
 
 type Words = Record<ActionVerb | Exclude<ActionOutcome, 'applied'>, (about: string, until: string) => string>;
 
@@ -21,6 +21,7 @@ const words: Record<WordLanguage, Words> = {
 		expired: () => 'This button is no longer valid. Please use the newest message about it.',
 		forged: () => 'This button is not valid here, so nothing was changed.',
 		notRecipient: () => 'Only the person who received the message can answer it, so nothing was changed.',
+		ambiguous: (about) => `Which one do you mean? Please reply to its message, or tap one of its buttons. Nothing was changed.${about}`,
 	},
 	es: {
 		acknowledge: (about) => `Gracias: queda anotado que usted se ocupa.${of(about)}`,
@@ -31,6 +32,7 @@ const words: Record<WordLanguage, Words> = {
 		expired: () => 'Este botón ya no es válido. Use el mensaje más reciente, por favor.',
 		forged: () => 'Este botón no es válido aquí; no se ha cambiado nada.',
 		notRecipient: () => 'Solo puede responder la persona que recibió el mensaje; no se ha cambiado nada.',
+		ambiguous: (about) => `¿A cuál se refiere? Responda a su mensaje o toque uno de sus botones, por favor. No se ha cambiado nada.${about}`,
 	},
 	pt: {
 		acknowledge: (about) => `Obrigado: registramos que você está cuidando disso.${of(about)}`,
@@ -41,6 +43,7 @@ const words: Record<WordLanguage, Words> = {
 		expired: () => 'Este botão não é mais válido. Use a mensagem mais recente, por favor.',
 		forged: () => 'Este botão não é válido aqui; nada foi alterado.',
 		notRecipient: () => 'Só pode responder quem recebeu a mensagem; nada foi alterado.',
+		ambiguous: (about) => `A qual você se refere? Responda à mensagem dele ou toque em um dos botões, por favor. Nada foi alterado.${about}`,
 	},
 	de: {
 		acknowledge: (about) => `Danke: Es ist notiert, dass Sie sich darum kümmern.${of(about)}`,
@@ -51,6 +54,7 @@ const words: Record<WordLanguage, Words> = {
 		expired: () => 'Diese Schaltfläche gilt nicht mehr. Bitte verwenden Sie die neueste Nachricht dazu.',
 		forged: () => 'Diese Schaltfläche gilt hier nicht; es wurde nichts geändert.',
 		notRecipient: () => 'Nur wer die Nachricht erhalten hat, kann darauf antworten; es wurde nichts geändert.',
+		ambiguous: (about) => `Welchen Vorgang meinen Sie? Bitte antworten Sie auf seine Nachricht oder tippen Sie auf eine ihrer Schaltflächen. Es wurde nichts geändert.${about}`,
 	},
 };
 

@@ -33,6 +33,11 @@ export function looksLikeAction(id: string): boolean {
 	return id.startsWith('sla1.');
 }
 
+/** The message to which a button's id refers, whoever made it; nothing where the text has another form. */
+export function refOfAction(id: string): string | undefined {
+	return form.exec(id)?.[3];
+}
+
 /** What a button's id says; nothing where it was not signed with this secret. */
 export function readAction(secret: string, id: string): ButtonAction | undefined {
 	const match = form.exec(id);

@@ -7,7 +7,7 @@ import { messageRef } from './messageRef';
 const shownAtMost = 20;
 
 /** What a message is sent under takes at most 400 characters as an idempotency key; longer ones are hashed as well. */
-const longestKey = 380;
+const longestKey = 370;
 
 /** One notification keeps its own key; a digest has one that follows from all of them. */
 function keyOf(notifications: readonly Notification[]): string {
@@ -17,10 +17,15 @@ function keyOf(notifications: readonly Notification[]): string {
 	return [others.length === 0 ? 'one' : 'digest', first!.tenant.slice(0, 100), first!.recipient.id, hash].join('|');
 }
 
-/** Gathers notifications into one message for each recipient. Pure. */
-export function groupMessages(notifications: Notification[]): NewWatchMessage[] {
+/** What was taken back and is told again is another message: the first one was called off under its key. */
+function freeKey(key: string, used: ReadonlySet<string>, now: number): string {
+	return used.has(key) ? `${key}|again:${now.toString(36)}` : key;
+}
+
+/** Gathers notifications into one message for each recipient; keys in `used` stand for earlier messages. Pure. */
+export function groupMessages(notifications: Notification[], used: ReadonlySet<string> = new Set(), now = 0): NewWatchMessage[] {
 	return groupDue(notifications).map(({ notifications: group, counts }) => {
-		const key = keyOf(group);
+		const key = freeKey(keyOf(group), used, now);
 		const { tenant, policy } = group[0]!;
 		return { key, ref: messageRef(key), tenant, policy: policy.id, keys: group.map((one) => one.key), notifications: group.slice(0, shownAtMost), counts };
 	});

@@ -1,4 +1,4 @@
-import type { NotificationKind } from '../../sla';
+import type { Metric, NotificationKind, Outcome } from '../../sla';
 
 /** The languages in which messages are written; English stands in for every other. */
 export type WordLanguage = 'en' | 'es' | 'pt' | 'de';
@@ -11,17 +11,25 @@ export function wordLanguage(code: string | undefined): WordLanguage {
 
 /** What messages are made of. */
 export interface Phrases {
-	headline: Record<NotificationKind, string>;
-	of: (time: string) => string;
-	elapsed: (time: string) => string;
+	headline: Record<Exclude<NotificationKind, 'resolved'>, string>;
+	/** Headlines of an end: of the whole case, or of a goal that is met before. */
+	ended: { resolved: string; done: string; cancelled: string; reset: string };
+	metrics: Record<Metric['kind'], string>;
+	goal: (time: string) => string;
+	/** How the end came, with the open time that it took. */
+	outcome: Record<Outcome, (time: string) => string>;
+	reminder: (count: number) => string;
 	/** How late the message itself is. */
 	late: (time: string) => string;
 	status: string;
 	priority: string;
 	owner: string;
-	outcome: Record<'met' | 'missed' | 'cancelled' | 'reset', string>;
 	noGoal: string;
-	digest: (count: number) => string;
+	/** For whoever is told because a message to others could not be delivered. */
+	instead: string;
+	/** First line of a digest: how many need attention, how many have ended. */
+	open: (count: number) => string;
+	closed: (count: number) => string;
 	more: (count: number) => string;
 	/** At most 20 characters each. Source: Meta, interactive reply buttons. */
 	buttons: { acknowledge: string; snooze: string; resolve: string };
@@ -29,59 +37,75 @@ export interface Phrases {
 
 export const phrases: Record<WordLanguage, Phrases> = {
 	en: {
-		headline: { warning: 'Due soon', breach: 'Overdue', escalation: 'Escalation', endOfLadder: 'Nobody has answered', noGoal: 'No goal fits', resolved: 'Resolved', withdrawn: 'All clear' },
-		of: (time) => `goal ${time}`,
-		elapsed: (time) => `${time} elapsed`,
+		headline: { warning: 'Due soon', breach: 'Overdue', escalation: 'Escalated', endOfLadder: 'Nobody has acted', noGoal: 'No goal fits', withdrawn: 'All clear' },
+		ended: { resolved: 'Resolved', done: 'Done', cancelled: 'Cancelled', reset: 'Restarted' },
+		metrics: { firstResponse: 'First response', nextResponse: 'Next response', resolution: 'Resolution', periodicUpdate: 'Regular update', stageAge: 'Time in this stage', approvalAge: 'Approval', custom: 'Goal' },
+		goal: (time) => `goal ${time}`,
+		outcome: { met: (time) => `took ${time}, in time`, missed: (time) => `took ${time}, too late`, cancelled: (time) => `cancelled after ${time}`, reset: () => 'the clock starts anew' },
+		reminder: (count) => `reminder ${count}`,
 		late: (time) => `This message comes ${time} late.`,
 		status: 'Status',
 		priority: 'Priority',
 		owner: 'Owner',
-		outcome: { met: 'The goal was met.', missed: 'The goal was missed.', cancelled: 'It was cancelled.', reset: 'Its clock starts anew.' },
 		noGoal: 'No goal of the policy fits this case, so nobody would ever hear of it.',
-		digest: (count) => `${count} matters need your attention`,
+		instead: 'You are told because a message to the person in charge could not be delivered.',
+		open: (count) => (count === 1 ? '1 case needs your attention' : `${count} cases need your attention`),
+		closed: (count) => `${count} done`,
 		more: (count) => `... and ${count} more`,
-		buttons: { acknowledge: 'I am on it', snooze: 'Remind me in 1 h', resolve: 'Resolved' },
+		buttons: { acknowledge: 'I am on it', snooze: 'Remind me in 1 h', resolve: 'It is resolved' },
 	},
 	es: {
-		headline: { warning: 'Vence pronto', breach: 'Vencido', escalation: 'Escalado', endOfLadder: 'Nadie ha respondido', noGoal: 'Sin objetivo', resolved: 'Resuelto', withdrawn: 'Ya no aplica' },
-		of: (time) => `objetivo ${time}`,
-		elapsed: (time) => `${time} transcurridos`,
+		headline: { warning: 'Vence pronto', breach: 'Vencido', escalation: 'Escalado', endOfLadder: 'Nadie ha actuado', noGoal: 'Sin objetivo', withdrawn: 'Ya no urge' },
+		ended: { resolved: 'Resuelto', done: 'Hecho', cancelled: 'Cancelado', reset: 'Reiniciado' },
+		metrics: { firstResponse: 'Primera respuesta', nextResponse: 'Siguiente respuesta', resolution: 'Resolución', periodicUpdate: 'Novedades periódicas', stageAge: 'Tiempo en esta etapa', approvalAge: 'Aprobación', custom: 'Objetivo' },
+		goal: (time) => `objetivo ${time}`,
+		outcome: { met: (time) => `tardó ${time}, a tiempo`, missed: (time) => `tardó ${time}, fuera de plazo`, cancelled: (time) => `cancelado tras ${time}`, reset: () => 'el reloj empieza de nuevo' },
+		reminder: (count) => `recordatorio ${count}`,
 		late: (time) => `Este mensaje llega con un retraso de ${time}.`,
 		status: 'Estado',
 		priority: 'Prioridad',
 		owner: 'Responsable',
-		outcome: { met: 'Se cumplió el objetivo.', missed: 'No se cumplió el objetivo.', cancelled: 'Se canceló.', reset: 'El reloj empieza de nuevo.' },
 		noGoal: 'Ningún objetivo de la política corresponde a este caso; nadie se enteraría.',
-		digest: (count) => `${count} asuntos requieren su atención`,
+		instead: 'Se le avisa porque no se pudo entregar el mensaje a la persona responsable.',
+		open: (count) => (count === 1 ? '1 caso requiere su atención' : `${count} casos requieren su atención`),
+		closed: (count) => (count === 1 ? '1 terminado' : `${count} terminados`),
 		more: (count) => `... y ${count} más`,
-		buttons: { acknowledge: 'Me encargo', snooze: 'Recordar en 1 h', resolve: 'Resuelto' },
+		buttons: { acknowledge: 'Me encargo', snooze: 'Recordar en 1 h', resolve: 'Ya está resuelto' },
 	},
 	pt: {
-		headline: { warning: 'Vence em breve', breach: 'Vencido', escalation: 'Escalonamento', endOfLadder: 'Ninguém respondeu', noGoal: 'Sem meta', resolved: 'Resolvido', withdrawn: 'Não se aplica mais' },
-		of: (time) => `meta ${time}`,
-		elapsed: (time) => `${time} decorridos`,
+		headline: { warning: 'Vence em breve', breach: 'Vencido', escalation: 'Escalado', endOfLadder: 'Ninguém agiu', noGoal: 'Sem meta', withdrawn: 'Sem urgência agora' },
+		ended: { resolved: 'Resolvido', done: 'Feito', cancelled: 'Cancelado', reset: 'Reiniciado' },
+		metrics: { firstResponse: 'Primeira resposta', nextResponse: 'Próxima resposta', resolution: 'Resolução', periodicUpdate: 'Atualização periódica', stageAge: 'Tempo nesta etapa', approvalAge: 'Aprovação', custom: 'Meta' },
+		goal: (time) => `meta ${time}`,
+		outcome: { met: (time) => `levou ${time}, no prazo`, missed: (time) => `levou ${time}, fora do prazo`, cancelled: (time) => `cancelado após ${time}`, reset: () => 'o relógio recomeça' },
+		reminder: (count) => `lembrete ${count}`,
 		late: (time) => `Esta mensagem chega com ${time} de atraso.`,
 		status: 'Status',
 		priority: 'Prioridade',
 		owner: 'Responsável',
-		outcome: { met: 'A meta foi cumprida.', missed: 'A meta não foi cumprida.', cancelled: 'Foi cancelado.', reset: 'O relógio recomeça.' },
 		noGoal: 'Nenhuma meta da política se aplica a este caso; ninguém saberia dele.',
-		digest: (count) => `${count} assuntos precisam da sua atenção`,
+		instead: 'Você é avisado porque a mensagem ao responsável não pôde ser entregue.',
+		open: (count) => (count === 1 ? '1 caso precisa da sua atenção' : `${count} casos precisam da sua atenção`),
+		closed: (count) => (count === 1 ? '1 concluído' : `${count} concluídos`),
 		more: (count) => `... e mais ${count}`,
-		buttons: { acknowledge: 'Estou cuidando', snooze: 'Lembrar em 1 h', resolve: 'Resolvido' },
+		buttons: { acknowledge: 'Estou cuidando', snooze: 'Lembrar em 1 h', resolve: 'Já está resolvido' },
 	},
 	de: {
-		headline: { warning: 'Bald fällig', breach: 'Überfällig', escalation: 'Eskalation', endOfLadder: 'Niemand hat reagiert', noGoal: 'Kein Ziel passt', resolved: 'Erledigt', withdrawn: 'Entwarnung' },
-		of: (time) => `Ziel ${time}`,
-		elapsed: (time) => `${time} vergangen`,
+		headline: { warning: 'Bald fällig', breach: 'Überfällig', escalation: 'Eskaliert', endOfLadder: 'Niemand hat reagiert', noGoal: 'Kein Ziel passt', withdrawn: 'Entwarnung' },
+		ended: { resolved: 'Gelöst', done: 'Erledigt', cancelled: 'Abgebrochen', reset: 'Neu gestartet' },
+		metrics: { firstResponse: 'Erste Antwort', nextResponse: 'Nächste Antwort', resolution: 'Lösung', periodicUpdate: 'Regelmäßiger Stand', stageAge: 'Zeit in dieser Phase', approvalAge: 'Freigabe', custom: 'Ziel' },
+		goal: (time) => `Ziel ${time}`,
+		outcome: { met: (time) => `Dauer ${time}, rechtzeitig`, missed: (time) => `Dauer ${time}, zu spät`, cancelled: (time) => `abgebrochen, Dauer ${time}`, reset: () => 'die Uhr beginnt von vorn' },
+		reminder: (count) => `Erinnerung ${count}`,
 		late: (time) => `Diese Nachricht kommt ${time} zu spät.`,
 		status: 'Status',
 		priority: 'Priorität',
 		owner: 'Zuständig',
-		outcome: { met: 'Das Ziel wurde eingehalten.', missed: 'Das Ziel wurde verfehlt.', cancelled: 'Es wurde abgebrochen.', reset: 'Die Uhr beginnt von vorn.' },
 		noGoal: 'Kein Ziel der Richtlinie passt zu diesem Fall; niemand würde davon erfahren.',
-		digest: (count) => `${count} Vorgänge brauchen Ihre Aufmerksamkeit`,
+		instead: 'Sie erfahren davon, weil eine Nachricht an die zuständige Person nicht zugestellt werden konnte.',
+		open: (count) => (count === 1 ? '1 Fall braucht Ihre Aufmerksamkeit' : `${count} Fälle brauchen Ihre Aufmerksamkeit`),
+		closed: (count) => `${count} erledigt`,
 		more: (count) => `... und ${count} weitere`,
-		buttons: { acknowledge: 'Ich kümmere mich', snooze: 'In 1 Std. erinnern', resolve: 'Erledigt' },
+		buttons: { acknowledge: 'Ich kümmere mich', snooze: 'In 1 Std. erinnern', resolve: 'Ist gelöst' },
 	},
 };

@@ -15,7 +15,7 @@ export function calendarFields(inPanel: INodeProperties['displayOptions'], shown
 			type: 'options',
 			default: 'windows',
 			displayOptions: inPanel,
-			description: 'Only this time counts towards goals',
+			description: 'Only this time counts towards goals: a ticket of Friday evening is not overdue on Monday morning',
 			options: [
 				{ name: 'Around the Clock', value: 'always' },
 				{ name: 'Certain Hours', value: 'windows' },
@@ -26,6 +26,7 @@ export function calendarFields(inPanel: INodeProperties['displayOptions'], shown
 			name: 'windows',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Hours' },
+			placeholder: 'Add Hours',
 			default: { window: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' }] },
 			displayOptions: shownWith('windows'),
 			options: [

@@ -1,7 +1,27 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { policyOperations, showFor } from './showFor';
+import { actOperations, entryOperations, showFor } from './showFor';
 
-const show = showFor(policyOperations);
+const show = showFor(entryOperations);
+
+/** What most people fill in comes first. */
+const details: INodeProperties[] = [
+	{ displayName: 'Title', name: 'title', type: 'string', default: '', placeholder: '{{ $json.subject }}', description: 'What people know the case by' },
+	{ displayName: 'Status', name: 'status', type: 'string', default: '', placeholder: '{{ $json.status }}', description: 'As your system says it; what it means is set below' },
+	{ displayName: 'Owner', name: 'owner', type: 'string', default: '', placeholder: '{{ $json.agent }}', description: 'Name, ID, e-mail address or phone number of the person in charge' },
+	{ displayName: 'Priority', name: 'priority', type: 'string', default: '', placeholder: '{{ $json.priority }}', description: 'Goals can depend on it' },
+	{ displayName: 'Started At', name: 'startedAt', type: 'string', default: '', placeholder: '{{ $json.created_at }}', description: 'When the clock starts; when the case is first seen, if empty' },
+	{ displayName: 'Link to the Record', name: 'recordLink', type: 'string', default: '', placeholder: 'https://desk.example.com/tickets/1042', description: 'Stands in each message, so that one tap opens the case' },
+	{ displayName: 'Department', name: 'department', type: 'string', default: '', description: 'The department in charge' },
+	{ displayName: 'Role', name: 'role', type: 'string', default: '', description: 'The role in charge' },
+	{ displayName: 'Link to the History', name: 'historyLink', type: 'string', default: '', placeholder: 'https://desk.example.com/tickets/1042/history', description: 'Travels with each notification' },
+	{ displayName: 'State Since', name: 'stateSince', type: 'string', default: '', placeholder: '{{ $json.closed_at }}', description: 'Since when it has been resolved, canceled, paused or open; now, if empty' },
+];
+
+const statusMeanings: INodeProperties[] = [
+	{ displayName: 'Resolved When Status Is', name: 'resolvedWhen', type: 'string', default: 'closed, resolved, done', description: 'The case ends; everybody who heard of a problem hears of its end' },
+	{ displayName: 'Paused When Status Is', name: 'pausedWhen', type: 'string', default: 'on hold, pending, waiting', description: 'The clock stands still' },
+	{ displayName: 'Canceled When Status Is', name: 'canceledWhen', type: 'string', default: 'canceled, cancelled', description: 'The case ends and counts neither as met nor as missed' },
+];
 
 /** What each item tells about its case. */
 export const caseFields: INodeProperties[] = [
@@ -11,53 +31,43 @@ export const caseFields: INodeProperties[] = [
 		type: 'string',
 		required: true,
 		default: '',
-		placeholder: '{{ $json.ticketNumber }}',
-		displayOptions: showFor([...policyOperations, 'acknowledge', 'cancel', 'get', 'pause', 'resolve', 'resume', 'snooze']),
-		description: 'What identifies the case, such as the number of a ticket or an order',
+		placeholder: '{{ $json.number }}',
+		displayOptions: showFor([...entryOperations, ...actOperations, 'get']),
+		description: 'What identifies the case, such as the number of a ticket or an order. The same key again updates the case.',
 	},
 	{
 		displayName: 'Case',
 		name: 'caseDetails',
 		type: 'collection',
 		placeholder: 'Add Detail',
-		default: { title: '', status: '', owner: '' },
+		default: { title: '', status: '', owner: '', startedAt: '' },
 		displayOptions: show,
-		description: 'Drag these from the input; they travel in every notification',
-		options: [
-			{ displayName: 'Department', name: 'department', type: 'string', default: '' },
-			{ displayName: 'Link to the History', name: 'historyLink', type: 'string', default: '', placeholder: 'https://desk.example.com/tickets/1042/history' },
-			{ displayName: 'Link to the Record', name: 'recordLink', type: 'string', default: '', placeholder: 'https://desk.example.com/tickets/1042' },
-			{ displayName: 'Owner', name: 'owner', type: 'string', default: '', description: 'Name, ID, e-mail address or phone number of the person in charge' },
-			{ displayName: 'Priority', name: 'priority', type: 'string', default: '', placeholder: 'High' },
-			{ displayName: 'Role', name: 'role', type: 'string', default: '' },
-			{ displayName: 'Started At', name: 'startedAt', type: 'string', default: '', placeholder: '{{ $json.created_at }}', description: 'When the clock starts; when the case is first seen, if empty' },
-			{ displayName: 'State Since', name: 'stateSince', type: 'string', default: '', placeholder: '{{ $json.closed_at }}', description: 'Since when it has been resolved, canceled, paused or open; now, if empty' },
-			{ displayName: 'Status', name: 'status', type: 'string', default: '', placeholder: '{{ $json.status }}' },
-			{ displayName: 'Title', name: 'title', type: 'string', default: '', placeholder: '{{ $json.subject }}' },
-		],
+		description: 'Drag these from the input. They stand in each message; owner, priority and status also decide who hears of it and when.',
+		options: details,
 	},
 	{
-		displayName: 'When Is It What?',
+		displayName: 'What the Status Means',
 		name: 'stateRules',
 		type: 'collection',
-		placeholder: 'Add Rule',
+		placeholder: 'Add Meaning',
 		default: { resolvedWhen: 'closed, resolved, done', pausedWhen: 'on hold, pending, waiting' },
 		displayOptions: show,
-		description: 'Values of the status, with commas between them. Of several that fit, resolved counts before canceled and canceled before paused.',
-		options: [
-			{ displayName: 'Canceled When Status Is', name: 'canceledWhen', type: 'string', default: 'canceled, cancelled' },
-			{ displayName: 'Paused When Status Is', name: 'pausedWhen', type: 'string', default: 'on hold, pending, waiting' },
-			{ displayName: 'Resolved When Status Is', name: 'resolvedWhen', type: 'string', default: 'closed, resolved, done' },
-		],
+		description: 'Values of the status, with commas between them; with any other, the case is open. Of several that fit, resolved counts before canceled and canceled before paused.',
+		options: statusMeanings,
 	},
+];
+
+/** Instants that only some policies need. */
+export const metricTimeFields: INodeProperties[] = [
 	{
-		displayName: 'Times of Single Goals',
+		displayName: 'Goals Met Before the End',
 		name: 'metricTimes',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Time' },
+		placeholder: 'Add Time',
 		default: {},
 		displayOptions: show,
-		description: 'Only for goals that are met before the case is resolved, such as the first response',
+		description: 'When the first response was given, and the like. Not needed for a resolution: the status says when that is met.',
 		options: [
 			{
 				displayName: 'Time',

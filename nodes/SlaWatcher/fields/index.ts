@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { actFields } from './actFields';
 import { calendarFields } from './calendarFields';
-import { caseFields } from './caseFields';
+import { caseFields, metricTimeFields } from './caseFields';
 import { checkFields } from './checkFields';
 import { findFields } from './findFields';
 import { operationField } from './operationField';
 import { optionsFields } from './optionsField';
 import { peopleFields } from './peopleFields';
-import { policyFields } from './policyFields';
+import { catchAllField, goalFields, ladderFields } from './policyFields';
 import { policySourceFields } from './policySourceFields';
 import { policyOperations, showFor } from './showFor';
 
@@ -16,9 +16,12 @@ export const fields: INodeProperties[] = [
 	operationField,
 	...caseFields,
 	...policySourceFields,
+	...goalFields,
 	...calendarFields(showFor(policyOperations, { policySource: ['panel'] }), (hours) => showFor(policyOperations, { policySource: ['panel'], hours: [hours] })),
-	...policyFields,
+	...ladderFields,
 	...peopleFields,
+	...catchAllField,
+	...metricTimeFields,
 	...checkFields,
 	...calendarFields(showFor(['check']), (hours) => showFor(['check'], { hours: [hours] })),
 	...actFields,

@@ -20,15 +20,23 @@ const example = {
 /** Where the policy comes from. */
 export const policySourceFields: INodeProperties[] = [
 	{
-		displayName: 'Policy',
+		displayName: 'Only Show What Would Change',
+		name: 'onlyPreview',
+		type: 'boolean',
+		default: true,
+		displayOptions: showFor(['applyPolicy']),
+		description: 'Whether to leave the cases as they are, and to show for each one its old and new deadline and what would be told at once',
+	},
+	{
+		displayName: 'Policy From',
 		name: 'policySource',
 		type: 'options',
 		default: 'panel',
 		displayOptions: showFor(policyOperations),
 		description: 'Running cases keep the policy of their start; changes apply to new ones',
 		options: [
-			{ name: 'From Fields', value: 'panel' },
-			{ name: 'From JSON', value: 'json', description: 'For everything that the fields do not offer, such as a ladder of its own for each goal' },
+			{ name: 'Fields', value: 'panel' },
+			{ name: 'JSON', value: 'json', description: 'For everything that the fields do not offer, such as a ladder of its own for each goal' },
 		],
 	},
 	{
@@ -46,6 +54,6 @@ export const policySourceFields: INodeProperties[] = [
 		required: true,
 		default: 'Support',
 		displayOptions: showFor(policyOperations, { policySource: ['panel'] }),
-		description: 'What the policy is called in messages and reports',
+		description: 'What messages and reports call it, such as Support or Approvals',
 	},
 ];

@@ -3,12 +3,12 @@ import { InvalidInputError } from '../../../core/messages';
 
 const isObject = (value: unknown): value is IDataObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The rows of a list in the panel; none where nothing was added. Throws an InvalidInputError where an expression gave something else. */
+/** The rows of a list in the panel, with what stands under More as fields like the others; none where nothing was added. Throws an InvalidInputError where an expression gave something else. */
 export function rowsOf(collection: unknown, row: string, label: string): IDataObject[] {
 	if (collection === undefined || collection === null || collection === '') return [];
 	const rows = isObject(collection) ? (collection[row] ?? []) : collection;
 	const list = Array.isArray(rows) ? (rows as unknown[]) : [rows];
-	if (list.every(isObject)) return list;
+	if (list.every(isObject)) return list.map(({ more, ...row }) => ({ ...row, ...(isObject(more) && more) }));
 	throw new InvalidInputError([{ field: label, message: `${label} must be filled in field by field. Correct it.` }]);
 }
 

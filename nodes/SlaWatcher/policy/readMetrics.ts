@@ -16,16 +16,6 @@ export interface Ladder {
 	atEndMinutes: unknown;
 }
 
-const kindNames: Record<string, string> = {
-	firstResponse: 'First response',
-	nextResponse: 'Next response',
-	resolution: 'Resolution',
-	periodicUpdate: 'Regular update',
-	stageAge: 'Age of the stage',
-	approvalAge: 'Age of the approval',
-	custom: 'Goal',
-};
-
 const repeatOf = ({ everyMinutes, atMost }: { everyMinutes?: unknown; atMost?: unknown }) => (typeof everyMinutes === 'number' && everyMinutes !== 0 ? { repeat: { everyMinutes, atMost: typeof atMost === 'number' ? atMost : 3 } } : {});
 
 function conditionOf({ field, is, value }: IDataObject): NonNullable<GoalDraft['when']> {
@@ -66,7 +56,7 @@ export function readMetrics(goals: unknown, ladder: Ladder): MetricDraft[] {
 		const id = own === undefined ? kind : idOf(own);
 		const known = metrics.get(id);
 		if (known !== undefined) known.goals.push(goalOf(row));
-		else metrics.set(id, { id, name: own ?? kindNames[kind] ?? kind, kind: kind as MetricDraft['kind'], goals: [goalOf(row)], ...shared });
+		else metrics.set(id, { id, ...(own !== undefined && { name: own }), kind: kind as MetricDraft['kind'], goals: [goalOf(row)], ...shared });
 	}
 	return [...metrics.values()];
 }

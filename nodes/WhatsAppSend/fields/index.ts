@@ -4,11 +4,15 @@ import { deliveryResourceFields } from '../deliveries/deliveryResourceFields';
 import { mediaResourceFields } from '../media/mediaResourceFields';
 import { markAsReadFields } from '../message/markAsReadFields';
 import { messageFields } from '../message/messageFields';
+import { notificationFields } from '../notification/notificationFields';
+import { subjectResourceFields } from '../subject/subjectResourceFields';
+import { starterFields } from '../template/starterFields';
 import { templateResourceFields } from '../template/templateResourceFields';
 import { messageOperationField, recipientField, resourceField, senderField } from './sharedFields';
 
 const [deliveryOperationField, ...deliveryFields] = deliveryResourceFields;
 const [mediaOperationField, ...mediaFields] = mediaResourceFields;
+const [subjectOperationField, ...subjectFields] = subjectResourceFields;
 const [templateOperationField, ...templateFields] = templateResourceFields;
 
 /** The panel from top to bottom: resource, operation, sender, recipient, then what the operation needs. */
@@ -17,13 +21,17 @@ export const fields: INodeProperties[] = [
 	messageOperationField,
 	deliveryOperationField!,
 	mediaOperationField!,
+	subjectOperationField!,
 	templateOperationField!,
 	senderField,
 	recipientField,
+	...notificationFields,
 	...messageFields,
 	...approvalFields,
 	...markAsReadFields,
 	...deliveryFields,
 	...mediaFields,
+	...subjectFields,
 	...templateFields,
+	...starterFields,
 ];

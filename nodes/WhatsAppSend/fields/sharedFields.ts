@@ -12,6 +12,7 @@ export const resourceField: INodeProperties = {
 		{ name: 'Delivery', value: 'delivery', description: 'What became of messages; dead letters' },
 		{ name: 'Media', value: 'media' },
 		{ name: 'Message', value: 'message' },
+		{ name: 'Subject', value: 'subject', description: 'The records that messages are about: who was told, and that it is over' },
 		{ name: 'Template', value: 'template' },
 	],
 };
@@ -44,6 +45,12 @@ export const messageOperationField: INodeProperties = {
 			description: 'Ask people for an approval, a choice, a text, a file or a location, and wait for their answer',
 		},
 		{
+			name: 'Send Operational Notification',
+			value: 'sendNotification',
+			action: 'Send an operational notification',
+			description: 'Tell people about a record, at any time: with buttons where that is allowed, else as an approved template',
+		},
+		{
 			name: 'Send Template',
 			value: 'sendTemplate',
 			action: 'Send a template',
@@ -55,7 +62,7 @@ export const messageOperationField: INodeProperties = {
 /** Who sends, wherever a call belongs to a number of yours. */
 export const senderField: INodeProperties = {
 	...phoneNumberIdField,
-	displayOptions: { hide: { resource: ['template', 'delivery'], operation: ['mediaDownload', 'mediaUrlGet', 'mediaDelete'] } },
+	displayOptions: { hide: { resource: ['template', 'delivery', 'subject'], operation: ['mediaDownload', 'mediaUrlGet', 'mediaDelete'] } },
 };
 
 /** Who receives. */

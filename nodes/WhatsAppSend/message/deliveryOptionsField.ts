@@ -11,7 +11,7 @@ export const deliveryOptionsField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	displayOptions: { show: { resource: ['message'], operation: ['send', 'sendTemplate'] } },
+	displayOptions: { show: { resource: ['message'], operation: ['send', 'sendNotification', 'sendTemplate'] } },
 	description: 'Without any of these, a message is sent at once and exactly once per execution, also when n8n runs the node again',
 	options: [
 		{
@@ -30,6 +30,26 @@ export const deliveryOptionsField: INodeProperties = {
 			options: [
 				{ name: 'Queue', value: 'queue', description: 'Leave it to a WhatsApp Outbox Trigger and go on at once' },
 				{ name: 'Send Now and Wait', value: 'now', description: 'Send it and wait for the answer of WhatsApp' },
+			],
+		},
+		{
+			displayName: 'Digest Line',
+			name: 'digestLine',
+			type: 'fixedCollection',
+			default: {},
+			description: 'What a digest says of this message; without it, the first line of its text and the first link in it',
+			options: [
+				{
+					displayName: 'Line',
+					name: 'line',
+					values: [
+						{ displayName: 'Kind', name: 'kind', type: 'string', default: '', placeholder: 'SLA breach', description: 'What messages are counted by, as in "3 SLA breach, 4 new request"' },
+						{ displayName: 'Language', name: 'language', type: 'string', default: '', placeholder: 'de', description: "Code of the language of the digest's own words: en, es, pt or de" },
+						{ displayName: 'Link', name: 'link', type: 'string', default: '', placeholder: 'https://example.com/tickets/7' },
+						{ displayName: 'Priority', name: 'priority', type: 'number', default: 0, description: 'Lines with a higher number come first' },
+						{ displayName: 'Title', name: 'title', type: 'string', default: '', placeholder: 'Printer on floor 2 is broken' },
+					],
+				},
 			],
 		},
 		{
@@ -72,10 +92,27 @@ export const deliveryOptionsField: INodeProperties = {
 					name: 'limit',
 					values: [
 						{ displayName: 'At Most', name: 'most', type: 'number', typeOptions: { minValue: 1, maxValue: 1000 }, default: 5, description: 'Messages to the same recipient' },
+						{
+							displayName: 'The Rest',
+							name: 'rest',
+							type: 'options',
+							default: 'wait',
+							options: [
+								{ name: 'As One Digest', value: 'digest', description: 'Texts and messages with buttons that have to wait go together in one message with counts, titles and links; urgent messages and templates stay on their own' },
+								{ name: 'Each in Its Turn', value: 'wait' },
+							],
+						},
 						{ displayName: 'Within (Minutes)', name: 'withinMinutes', type: 'number', typeOptions: { minValue: 1, maxValue: 10080 }, default: 60 },
 					],
 				},
 			],
+		},
+		{
+			displayName: 'One-Time Codes Despite Opt-Out',
+			name: 'codesDespiteOptOut',
+			type: 'boolean',
+			default: true,
+			description: 'Whether an authentication template, which the person has just asked for, is sent also to somebody who has opted out of all messages',
 		},
 		{
 			displayName: 'Quiet Hours',
@@ -106,6 +143,52 @@ export const deliveryOptionsField: INodeProperties = {
 						time('From', 'from', '08:00'),
 						timeZone,
 						time('To', 'to', '18:00'),
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Subject',
+			name: 'subject',
+			type: 'fixedCollection',
+			default: {},
+			description: 'The record that this message is about. Messages about one subject know each other, and Subject > Resolve stops what has not left and tells those who were told.',
+			options: [
+				{
+					displayName: 'Subject',
+					name: 'about',
+					values: [
+						{
+							displayName: 'As Of',
+							name: 'asOf',
+							type: 'dateTime',
+							default: '',
+							description: 'When the record was so. A message that is not newer than the resolution is called off.',
+						},
+						{
+							displayName: 'If It Was Resolved',
+							name: 'ifResolved',
+							type: 'options',
+							default: 'reopen',
+							options: [
+								{ name: 'Open It Again', value: 'reopen', description: 'The matter has come back' },
+								{ name: 'Stay Silent', value: 'silent', description: 'The message is called off' },
+							],
+						},
+						{ displayName: 'Key', name: 'key', type: 'string', default: '', placeholder: 'ticket-1042', description: 'Names the record, the same in every workflow that writes about it; up to 200 characters' },
+						{ displayName: 'Language', name: 'language', type: 'string', default: '', placeholder: 'de', description: 'Code of the language in which the number of earlier updates is told: en, es, pt or de' },
+						{
+							displayName: 'When a Newer One Comes',
+							name: 'onNewer',
+							type: 'options',
+							default: 'replace',
+							description: 'What becomes of this message if it still waits when a newer one about the same subject comes for the same recipient',
+							options: [
+								{ name: 'Group', value: 'group', description: 'It is not sent, and the newer one says how many earlier updates it stands for' },
+								{ name: 'Repeat', value: 'repeat', description: 'Both are sent' },
+								{ name: 'Replace', value: 'replace', description: 'It is not sent' },
+							],
+						},
 					],
 				},
 			],

@@ -19,6 +19,8 @@ export interface PlannedMessage extends DeliveryKey {
 	delivery: DeliveryChoice;
 	message: Message;
 	uploads: HashedUpload[];
+	/** See Order. */
+	bodyHash?: string;
 }
 
 /** What is to be done with one input item after it has been read: deliver it, or hand out what is finished already. */

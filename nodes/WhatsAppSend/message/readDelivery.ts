@@ -7,13 +7,17 @@ import { readEntry } from '../../shared/readEntry';
 import { asText } from '../../shared/readText';
 import { readWhole } from '../../shared/readWhole';
 import { readJson } from './panel';
+import { readDigestLine } from './readDigestLine';
 import { readSendWindow } from './readSendWindow';
+import { readSubject } from './readSubject';
 
 /** How one message is to be delivered, as the panel says it. */
-export interface DeliveryChoice extends Pick<Order, 'mode' | 'urgency' | 'context' | 'onUnknown' | 'graceMs' | 'usefulForMs' | 'throttle' | 'sendWindow'> {
+export interface DeliveryChoice extends Pick<Order, 'mode' | 'urgency' | 'context' | 'onUnknown' | 'graceMs' | 'usefulForMs' | 'throttle' | 'sendWindow' | 'subject' | 'digestLine'> {
 	/** The builder's own idempotency key. */
 	businessKey?: string;
 	waitAtMostMs: number;
+	/** A one-time code goes also to somebody who has opted out. */
+	codesDespiteOptOut: boolean;
 }
 
 const secondMs = 1000;
@@ -48,11 +52,14 @@ function readContext(written: unknown): Record<string, unknown> {
 	return context;
 }
 
+const rests = { name: 'recipientLimit.rest', label: 'The rest beyond the limit per recipient', choices: ['wait', 'digest'] } as const;
+
 function readLimit(options: IDataObject): Order['throttle'] {
 	const limit = readEntry(options, { name: 'recipientLimit', label: 'The limit per recipient', entry: 'limit' });
 	if (limit === undefined) return undefined;
 	return {
 		most: readWhole(limit.most, { name: 'recipientLimit.most', label: 'The limit per recipient', unit: 'messages', min: 1, max: 1000 }),
+		rest: readChoice(limit.rest ?? 'wait', rests),
 		withinMs: minuteMs * readWhole(limit.withinMinutes, { name: 'recipientLimit.withinMinutes', label: 'The time of the limit per recipient', unit: 'minutes', min: 1, max: 10_080 }),
 	};
 }
@@ -87,6 +94,9 @@ export function readDelivery(options: IDataObject, workflowZone: string): Delive
 		graceMs: read('graceMinutes', (written) => readWhole(written, grace) * minuteMs, 15 * minuteMs),
 		throttle: attempt(() => readLimit(options), undefined),
 		sendWindow: attempt(() => readSendWindow(options, workflowZone), undefined),
+		codesDespiteOptOut: read('codesDespiteOptOut', (written) => written !== false, true),
+		subject: attempt(() => readSubject(options, workflowZone), undefined),
+		digestLine: attempt(() => readDigestLine(options), undefined),
 		context: read('context', readContext, {}),
 	};
 	if (problems.length > 0) throw new InvalidInputError(problems);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { CloudApi } from '../../../core/cloudApi';
 import { accountKey, createCourier, type DeliveryReport } from '../../../core/delivery';
+import { departureGate } from '../../../core/watch';
 import { openCredential } from '../../shared/credential';
 import { openUploads } from '../../shared/openUploads';
 import { openOperationsStore } from '../../shared/operationsStore';
@@ -17,12 +18,12 @@ import { toItems, type Result } from './toItems';
 import { toOrder } from './toOrder';
 
 /** Delivers what is planned, in one go, and answers in its order. */
-async function deliver(context: IExecuteFunctions, api: CloudApi, planned: Array<{ send: PlannedMessage; index: number }>): Promise<{ reports: DeliveryReport[]; waitsFor?: string }> {
+export async function deliverPlanned(context: IExecuteFunctions, api: CloudApi, planned: Array<{ send: PlannedMessage; index: number }>): Promise<{ reports: DeliveryReport[]; waitsFor?: string }> {
 	const [first] = planned;
 	if (first === undefined) return { reports: [] };
 	const store = await openOperationsStore(context);
 	const desk = openUploads(api, store.uploads, Date.now);
-	const reports = await createCourier({ store, api, owner: processName }).deliver(
+	const reports = await createCourier({ store, api, owner: processName, mayLeave: departureGate({ store, nowMs: Date.now }) }).deliver(
 		planned.map(({ send, index }) => toOrder(context, send, index, desk)),
 		{ waitAtMostMs: first.send.delivery.waitAtMostMs, signal: context.getExecutionCancelSignal(), progress: logProgress(context) },
 	);
@@ -41,9 +42,9 @@ export async function sendItems(context: IExecuteFunctions): Promise<INodeExecut
 	for (const index of context.getInputData().keys()) plans.push(await planItem(context, index, reading));
 
 	const planned = plans.flatMap((plan, index) => ('send' in plan ? [{ send: plan.send, index }] : []));
-	let delivered: Awaited<ReturnType<typeof deliver>>;
+	let delivered: Awaited<ReturnType<typeof deliverPlanned>>;
 	try {
-		delivered = await deliver(context, api, planned);
+		delivered = await deliverPlanned(context, api, planned);
 	} catch (error) {
 		throw toNodeError(error, context.getNode());
 	}

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { DeliveryReport } from '../../../core/delivery';
 import { InvalidInputError } from '../../../core/messages';
 import { toErrorItem } from '../../shared/toErrorItem';
@@ -6,8 +6,15 @@ import { toNodeError } from '../../shared/toNodeError';
 import { deliveredItem, isWaiting, nameOf } from './deliveredItem';
 import { toFailure } from './toFailure';
 
-/** What became of one input item. */
-export type Result = { report: DeliveryReport } | { finished: INodeExecutionData } | { error: unknown };
+/** What became of one input item, or of one of several messages of an item. */
+export type Result = ({ report: DeliveryReport } | { finished: INodeExecutionData } | { error: unknown }) & {
+	/** The input item, where it is not at the same place. */
+	itemIndex?: number;
+	/** Stands beside the rest in the item. */
+	more?: IDataObject;
+};
+
+const withMore = (item: INodeExecutionData, more: IDataObject = {}): INodeExecutionData => ({ ...item, json: { ...item.json, ...more } });
 
 const messages = (count: number) => (count === 1 ? '1 other message' : `${count} other messages`);
 
@@ -32,11 +39,12 @@ function errorOf(result: Result): unknown {
  */
 export function toItems(context: IExecuteFunctions, results: Result[], waitsFor: string | undefined): INodeExecutionData[] {
 	const reports = results.flatMap((result) => ('report' in result ? [result.report] : []));
-	return results.map((result, index) => {
+	return results.map((result, position) => {
+		const { itemIndex: index = position, more } = result;
 		const error = errorOf(result);
-		if (error === undefined) return 'report' in result ? deliveredItem(result.report, index, waitsFor) : (result as { finished: INodeExecutionData }).finished;
+		if (error === undefined) return withMore('report' in result ? deliveredItem(result.report, index, waitsFor) : (result as { finished: INodeExecutionData }).finished, more);
 		const nodeError = toNodeError(error, context.getNode(), index);
-		if (context.continueOnFail()) return toErrorItem(error, nodeError, index, 'report' in result ? nameOf(result.report) : {});
+		if (context.continueOnFail()) return toErrorItem(error, nodeError, index, { ...('report' in result ? nameOf(result.report) : {}), ...more });
 		if (error instanceof InvalidInputError) nodeError.description = 'Nothing was sent for this item.';
 		nodeError.description = `${nodeError.description ?? ''}${aboutTheOthers(reports)}`;
 		// The key may hold a phone number; the ID leads to it.

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Order } from '../../../core/delivery';
+import { consentCategoryOf, type Order } from '../../../core/delivery';
 import { readMessage, type Message } from '../../../core/messages';
+import { looksLikeMessageKey } from '../../../core/watch';
 import type { UploadDesk } from '../../shared/openUploads';
 import type { PlannedMessage } from './planItem';
 
@@ -16,18 +17,26 @@ function uploadOf({ draft, delivery, uploads, message: { from } }: PlannedMessag
 	};
 }
 
+/** Items of the SLA Watcher Trigger say under `key` which message they are; it goes along, so that the builder needs nothing for it. */
+function watchMessageOf(context: IExecuteFunctions, index: number): { watchMessage?: string } {
+	const key = context.getInputData()[index]?.json?.key;
+	return typeof key === 'string' && looksLikeMessageKey(key) ? { watchMessage: key } : {};
+}
+
 /** One item as an order to the courier. */
 export function toOrder(context: IExecuteFunctions, planned: PlannedMessage, index: number, desk: UploadDesk): Order {
-	const { draft, delivery, message, key, keyKind } = planned;
-	const { businessKey: _key, waitAtMostMs: _wait, ...how } = delivery;
+	const { draft, delivery, message, key, keyKind, bodyHash } = planned;
+	const { businessKey: _key, waitAtMostMs: _wait, codesDespiteOptOut, ...how } = delivery;
 	const { id: workflowId, name: workflowName } = context.getWorkflow();
 	return {
 		...how,
 		key,
 		keyKind,
 		message,
+		bodyHash,
 		route: draft.route,
-		source: { workflowId, workflowName, nodeName: context.getNode().name, executionId: context.getExecutionId(), itemIndex: index },
+		despiteOptOut: codesDespiteOptOut && consentCategoryOf(message, draft.route) === 'authentication',
+		source: { workflowId, workflowName, nodeName: context.getNode().name, executionId: context.getExecutionId(), itemIndex: index, ...watchMessageOf(context, index) },
 		upload: uploadOf(planned, desk),
 	};
 }

@@ -13,6 +13,7 @@ export const templateResourceFields: INodeProperties[] = [
 		displayOptions: { show: { resource: ['template'] } },
 		options: [
 			{ name: 'Create', value: 'create', action: 'Create a template', description: 'Hand a template in for review' },
+			{ name: 'Create Starter Templates', value: 'createStarters', action: 'Create the starter templates', description: 'Hand in the templates of the ready notifications; those that exist are left as they are' },
 			{ name: 'Delete', value: 'delete', action: 'Delete a template', description: 'Delete a template; its name is blocked for 30 days' },
 			{ name: 'Edit', value: 'edit', action: 'Edit a template', description: 'Replace the components of a template; it is reviewed again' },
 			{ name: 'Get', value: 'get', action: 'Get a template' },

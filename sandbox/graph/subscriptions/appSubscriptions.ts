@@ -56,8 +56,9 @@ function requireObject(object: string | undefined): void {
 	if (object !== OBJECT) throw plainGraphError(100, `(#100) Param object must be one of {${OBJECT}}`);
 }
 
+/** Graph takes a list as words between commas or as JSON. */
 function readFields(list: string | undefined): string[] {
-	const fields = (list ?? '').split(',').map((field) => field.trim()).filter((field) => field !== '');
+	const fields = (list ?? '').replace(/^\s*\[|["\]]/g, '').split(',').map((field) => field.trim()).filter((field) => field !== '');
 	const unknown = fields.find((field) => !subscribableFields.has(field));
 	if (unknown !== undefined) throw plainGraphError(100, `(#100) Param fields contains the unknown field ${unknown}`);
 	return fields;

@@ -342,4 +342,14 @@ describe('the look into the outbox', () => {
 		await watch(1);
 		expect(await store.outbox.find({ limit: 1000 })).toEqual([]);
 	});
+
+	it('keeps what is finished as long as the builder says', async () => {
+		await deliver(sampleOrders(3, 'old', { mode: 'queue' }));
+		await store.outbox.cancel((await store.outbox.find({ limit: 9 })).map(({ id }) => id), { code: 'test', words: 'Called off.' }, now());
+		world.clock.advance(31 * 24 * 3_600_000);
+		await watch(1, { tell: everything, keepForMs: 90 * 24 * 3_600_000 });
+		expect(await store.outbox.find({ limit: 9 })).toHaveLength(3);
+		await watch(2, { tell: everything, keepForMs: 24 * 3_600_000 });
+		expect(await store.outbox.find({ limit: 9 })).toEqual([]);
+	});
 });

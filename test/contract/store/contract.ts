@@ -1,5 +1,6 @@
 import { openStore, type Store, type StoreConfig } from '../../../core/store';
 import { arrivalsContract } from './arrivals.contract';
+import { consentsContract } from './consents.contract';
 import { conversationsContract } from './conversations.contract';
 import { asksContract } from './asks.contract';
 import { eventsContract } from './events.contract';
@@ -11,6 +12,7 @@ import { receiptsContract } from './receipts.contract';
 import { sendersContract } from './senders.contract';
 import { stateMachineContract } from './stateMachine.contract';
 import type { StoreRoom } from './storeRoom';
+import { subjectsContract } from './subjects.contract';
 import { uploadsContract } from './uploads.contract';
 import { watchersContract } from './watchers.contract';
 
@@ -51,6 +53,8 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	watchersContract(bench);
 	inboxContract(bench);
 	asksContract(bench);
+	subjectsContract(bench);
+	consentsContract(bench);
 	conversationsContract(bench);
 	arrivalsContract(bench);
 	uploadsContract(bench);

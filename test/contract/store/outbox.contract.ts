@@ -44,6 +44,7 @@ export function outboxContract({ store: newStore }: Bench): void {
 			expect(kind).toBe('reserved');
 			expect(delivery).toEqual({
 				...rest,
+				person: expect.stringMatching(/^[\w-]{43}$/),
 				usefulUntilAt: '2026-03-01T23:00:00.000Z',
 				state: 'claimed',
 				fence: 1,

@@ -8,7 +8,7 @@ export { at };
 /** A desk with a clock that a test moves, and a trigger that ticks when it is told to. */
 export class DeskWorld {
 	now = at('09:00');
-	policy: Policy = readPolicy({ ...draft, name: 'Support', metrics: [{ ...draft.metrics[0]!, name: 'Resolution' }] });
+	policy: Policy = readPolicy({ ...draft, name: 'Support' });
 	directory: Directory = readDirectory(people);
 	readonly room;
 	readonly desk: Desk;

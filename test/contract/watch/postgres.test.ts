@@ -1,6 +1,10 @@
 import { postgresRoom } from '../store/storeRoom';
+import { answersContract } from './answersContract';
+import { departureContract } from './departureContract';
 import { deskContract } from './deskContract';
 import { processesContract } from './processesContract';
 
 describe('the desk on Postgres', () => deskContract(postgresRoom));
 describe('watching processes on Postgres', () => processesContract(postgresRoom));
+describe('notifications in an outbox on Postgres', () => departureContract(postgresRoom));
+describe('taps and words on Postgres', () => answersContract(postgresRoom));

@@ -1,6 +1,10 @@
 import { sqliteRoom } from '../store/storeRoom';
+import { answersContract } from './answersContract';
+import { departureContract } from './departureContract';
 import { deskContract } from './deskContract';
 import { processesContract } from './processesContract';
 
 describe('the desk on SQLite', () => deskContract(sqliteRoom));
 describe('watching processes on SQLite', () => processesContract(sqliteRoom));
+describe('notifications in an outbox on SQLite', () => departureContract(sqliteRoom));
+describe('taps and words on SQLite', () => answersContract(sqliteRoom));

@@ -11,7 +11,7 @@ export function triggerWorkflow(parameters: INodeParameters = {}, id = 'trigger-
 				id: 't1',
 				name: 'WhatsApp',
 				type: 'n8n-nodes-whatsapp-ops.whatsAppWebhookTrigger',
-				typeVersion: 1,
+				typeVersion: 2,
 				position,
 				// n8n gives every node with webhooks an id of its own, which its URL is made of
 				webhookId: `webhook-of-${id}`,

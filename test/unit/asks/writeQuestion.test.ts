@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readMessage } from '../../../core/messages';
 import { phrases } from '../../../core/asks/words/phrases';
 import { writeQuestion } from '../../../core/asks/words/writeQuestion';
-import { InvalidInputError } from '../../../core/messages';
+import { type InvalidInputError } from '../../../core/messages';
 import { draft, persons, phoneOf, plan } from './given/plans';
 import { readPlan, type AskPlan } from '../../../core/asks';
 

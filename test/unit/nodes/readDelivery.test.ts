@@ -18,7 +18,7 @@ function problemsOf(options: IDataObject): string[] {
 
 describe('the Delivery options', () => {
 	test('nothing chosen: at once, routine, of use for a day, an unknown outcome becomes a dead letter', () => {
-		expect(read({})).toEqual({ mode: 'now', urgency: 'routine', waitAtMostMs: 300_000, usefulForMs: 86_400_000, onUnknown: 'deadLetter', graceMs: 900_000, context: {} });
+		expect(read({})).toEqual({ mode: 'now', urgency: 'routine', waitAtMostMs: 300_000, usefulForMs: 86_400_000, onUnknown: 'deadLetter', graceMs: 900_000, codesDespiteOptOut: true, context: {} });
 	});
 
 	test('everything chosen', () => {
@@ -33,6 +33,7 @@ describe('the Delivery options', () => {
 				graceMinutes: 1,
 				recipientLimit: { limit: { most: 2, withinMinutes: 60 } },
 				sendWindow: { window: { days: [1, 5], from: '8:30', to: '18:00', zone: ' America/Sao_Paulo ' } },
+				codesDespiteOptOut: false,
 				context: '{"order": "SO-1042"}',
 			}),
 		).toEqual({
@@ -43,6 +44,7 @@ describe('the Delivery options', () => {
 			usefulForMs: 5_400_000,
 			onUnknown: 'sendAgain',
 			graceMs: 60_000,
+			codesDespiteOptOut: false,
 			throttle: { most: 2, withinMs: 3_600_000 },
 			sendWindow: { zone: 'America/Sao_Paulo', days: [1, 5], from: '08:30', to: '18:00' },
 			context: { order: 'SO-1042' },

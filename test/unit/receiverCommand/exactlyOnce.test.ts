@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { messagesBody } from '../inbound/fixtures/fixture';
 import { send } from '../inbound/door/givenDoor';
 import { sign } from '../inbound/signed';
+import { chance, deliveries, idIn } from './deliveries';
 import { bundleReceiver, startReceiverProcess, type ReceiverProcess } from './givenReceiver';
 
 /** The whole of it by WEBHOOKS=10000. */
@@ -19,35 +19,10 @@ const out = join(folder, 'out');
 jest.setTimeout(Math.max(180_000, webhooks * 60));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A generator that gives the same every time. */
-function chance(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-		return state / 2 ** 32;
-	};
-}
-
 function bundleWorker(): string {
 	const script = join(folder, 'drain.cjs');
 	execFileSync(join(__dirname, '../../../node_modules/.bin/esbuild'), [join(__dirname, 'drainWorker.ts'), '--bundle', '--platform=node', '--external:pg-native', '--log-level=error', `--outfile=${script}`]);
 	return script;
-}
-
-/** Three tenths of the webhooks come twice, and all of them in any order. */
-function deliveries(random: () => number): string[] {
-	const first = Array.from({ length: Math.round(webhooks / 1.3) }, (_, index) => {
-		const isMessage = index % 3 !== 0;
-		const message = { from: `1555010${7000 + (index % 50)}`, id: `wamid.IN${index}`, timestamp: '1790000000', type: 'text', text: { body: `number ${index}` } };
-		const status = { id: `wamid.OUT${index}`, status: ['sent', 'delivered', 'read'][index % 3], timestamp: '1790000000', recipient_id: '15550107777' };
-		return JSON.stringify(messagesBody({ contacts: [], ...(isMessage ? { messages: [message] } : { statuses: [status] }) }));
-	});
-	const all = [...first, ...first.slice(0, webhooks - first.length)];
-	for (let last = all.length - 1; last > 0; last--) {
-		const other = Math.floor(random() * (last + 1));
-		[all[last], all[other]] = [all[other]!, all[last]!];
-	}
-	return all;
 }
 
 test(`${webhooks} webhooks with repeats from 4 senders through two doors, with kills of all: each event exactly once`, async () => {
@@ -61,8 +36,8 @@ test(`${webhooks} webhooks with repeats from 4 senders through two doors, with k
 	let draining = drain();
 
 	const random = chance(7);
-	const left = deliveries(random);
-	const keys = new Set(left.map((body) => /wamid\.\w+/.exec(body)![0]));
+	const left = deliveries(webhooks, random);
+	const keys = new Set(left.map(idIn));
 	const agents = Array.from({ length: 4 }, () => new Agent({ keepAlive: true, maxSockets: 4 }));
 	let answered = 0;
 

@@ -3,6 +3,7 @@ import type { DeliveryRow } from '../../engines/tables';
 import { toInstant, toMs } from '../../instant';
 import type { Delivery } from '../../port';
 import { StoreError } from '../../storeError';
+import { howTold } from '../transitions/howTold';
 
 /** Every column and how it is read from a list. */
 export const deliveryColumns: Record<keyof DeliveryRow, ColumnType> = {
@@ -35,16 +36,23 @@ export const deliveryColumns: Record<keyof DeliveryRow, ColumnType> = {
 	receipts: 'text',
 	created_at: 'bigint',
 	updated_at: 'bigint',
+	person: 'text',
+	consent_category: 'text',
+	subject: 'text',
+	subject_generation: 'integer',
+	subject_part: 'text',
+	told: 'integer',
+	digest_id: 'text',
 };
 
 /** What is stored as one JSON text: complete, and nobody searches by it. */
-type Body = Pick<Delivery, 'message' | 'route' | 'context' | 'source' | 'onUnknown' | 'graceMs' | 'throttle' | 'sendWindow'>;
+type Body = Pick<Delivery, 'message' | 'route' | 'context' | 'source' | 'onUnknown' | 'graceMs' | 'throttle' | 'sendWindow' | 'subject' | 'digestLine' | 'combines'>;
 
 const msOrNull = (instant: string | undefined) => (instant === undefined ? null : toMs(instant));
 const instantOrNothing = (ms: number | null) => (ms === null ? undefined : toInstant(ms));
 
-function bodyOf({ message, route, context, source, onUnknown, graceMs, throttle, sendWindow }: Delivery): string {
-	const body: Body = { message, route, context, source, onUnknown, graceMs, throttle, sendWindow };
+function bodyOf({ message, route, context, source, onUnknown, graceMs, throttle, sendWindow, subject, digestLine, combines }: Delivery): string {
+	const body: Body = { message, route, context, source, onUnknown, graceMs, throttle, sendWindow, subject, digestLine, combines };
 	return JSON.stringify(body);
 }
 
@@ -80,6 +88,13 @@ export function toDeliveryRow(delivery: Delivery): DeliveryRow {
 		receipts: delivery.receipts === undefined ? null : JSON.stringify(delivery.receipts),
 		created_at: toMs(delivery.createdAt),
 		updated_at: toMs(delivery.updatedAt),
+		person: delivery.person ?? null,
+		consent_category: delivery.consentCategory ?? null,
+		subject: delivery.subject?.key ?? null,
+		subject_generation: delivery.subject?.generation ?? null,
+		subject_part: delivery.subject?.part ?? null,
+		told: howTold(delivery),
+		digest_id: delivery.digestId ?? null,
 	};
 }
 
@@ -116,6 +131,9 @@ export function toDelivery(row: DeliveryRow): Delivery {
 			receipts: row.receipts === null ? undefined : JSON.parse(row.receipts),
 			createdAt: toInstant(row.created_at),
 			updatedAt: toInstant(row.updated_at),
+			person: row.person ?? undefined,
+			consentCategory: (row.consent_category as Delivery['consentCategory']) ?? undefined,
+			digestId: row.digest_id ?? undefined,
 		};
 	} catch (cause) {
 		throw new StoreError('corrupt', `The delivery ${row.id} cannot be read from the store. Restore the store from a backup, or delete this row.`, { cause });

@@ -3,6 +3,7 @@ import { addEvents } from '../../events/addEvents';
 import { toMs } from '../../instant';
 import type { Delivery, NewEvent } from '../../port';
 import type { Transition } from '../transitions/transition';
+import { releaseEnds } from './releaseEnds';
 import { changeDeliveries } from './writeDeliveries';
 
 /** What somebody who reads the event needs, also after the delivery itself was forgotten. */
@@ -22,5 +23,6 @@ function toEvent(delivery: Delivery, kind: 'failed' | 'unknown', now: string): N
 export async function keepTransitions(tx: Tx, dialect: Dialect, transitions: Transition[], now: string): Promise<void> {
 	const changed = new Map(transitions.filter((step) => step.changed).map(({ delivery }) => [delivery.id, delivery]));
 	await changeDeliveries(tx, dialect, [...changed.values()]);
+	await releaseEnds(tx, dialect, [...changed.values()], now);
 	await addEvents(tx, dialect, transitions.flatMap(({ delivery, tells }) => (tells === undefined ? [] : [toEvent(delivery, tells, now)])));
 }

@@ -8,7 +8,7 @@ const columnNames = Object.keys(deliveryColumns) as Array<keyof DeliveryRow>;
 const columns = sql.join(columnNames.map((name) => sql.ref(name)));
 
 /** What a step of a delivery's life may change. */
-const { id: _1, key: _2, key_kind: _3, body_hash: _4, account: _5, phone_number_id: _6, recipient: _7, urgency: _8, created_at: _9, ...lifeColumns } = deliveryColumns;
+const { id: _1, key: _2, key_kind: _3, body_hash: _4, account: _5, phone_number_id: _6, recipient: _7, urgency: _8, created_at: _9, person: _10, consent_category: _11, ...lifeColumns } = deliveryColumns;
 const life = sql.join(Object.keys(lifeColumns).map((name) => sql`${sql.ref(name)} = ${sql.ref(`r.${name}`)}`));
 const rewritten = sql.join(columnNames.filter((name) => name !== 'id').map((name) => sql`${sql.ref(name)} = ${sql.ref(`r.${name}`)}`));
 

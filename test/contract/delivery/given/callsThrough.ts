@@ -13,14 +13,16 @@ function roomThrough<Room extends object>(name: string, room: Room, around: Arou
 
 /** The store, with every verb called through `around`. */
 export function storeThrough(store: Store, around: Around): Store {
-	const { outbox, senders, events, watchers, uploads } = store;
+	const { outbox, senders, events, watchers, subjects, uploads, cases } = store;
 	return {
 		...store,
 		outbox: roomThrough('outbox', outbox, around),
 		senders: roomThrough('senders', senders, around),
 		events: roomThrough('events', events, around),
 		watchers: roomThrough('watchers', watchers, around),
+		subjects: roomThrough('subjects', subjects, around),
 		uploads: roomThrough('uploads', uploads, around),
+		cases: roomThrough('cases', cases, around),
 	};
 }
 

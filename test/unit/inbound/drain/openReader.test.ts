@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isWanted, keepReading, openIntake, openReader, type Attendant, type HandedEvent, type Reader, type ReaderParts } from '../../../../core/inbound';
 import { openStore, type Store } from '../../../../core/store';
-import { messageBody, messagesBody, statusBody } from '../fixtures/fixture';
+import { account, messageBody, messagesBody, statusBody } from '../fixtures/fixture';
 
 const box = 'app:1';
 const folder = mkdtempSync(join(tmpdir(), 'whatsapp-ops-reader-'));
@@ -282,4 +282,19 @@ describe('attendants', () => {
 		await lookAll(reader);
 		expect(keys()).toEqual(['message:wamid.a']);
 	});
+});
+
+test('what people wrote is remembered for a while, once, and then forgotten', async () => {
+	const { reader } = read({ keepArrivalsMs: 3_600_000 });
+	await reader.look();
+	await take(text('a'), text('a'), text('b'));
+	await lookAll(reader);
+	const remembered = async () => (await store.arrivals.find({ businessAccountId: account, limit: 9 })).map(({ messageId }) => messageId);
+	expect(await remembered()).toEqual(['wamid.a', 'wamid.b']);
+	now += 3_500_000;
+	await reader.look();
+	expect(await remembered()).toEqual(['wamid.a', 'wamid.b']);
+	now += 200_000;
+	await reader.look();
+	expect(await remembered()).toEqual([]);
 });

@@ -1,0 +1,23 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Engine } from '../engines/engine';
+import { toMs } from '../instant';
+
+/** Forgets people who have not written for long, and conversations that are over, oldest first; each kind in a transaction of its own. */
+export async function purge({ write, dialect }: Engine, before: string, limit: number): Promise<number> {
+	const beforeMs = toMs(before);
+	const some = async (table: 'contacts' | 'conversations', columns: RawBuilder<unknown>, old: RawBuilder<unknown>, age: RawBuilder<unknown>) =>
+		await write(async (tx) => {
+			const { rows } = await sql`
+				delete from ${sql.ref(table)} where (${columns}) in (
+					select ${columns} from ${sql.ref(table)} where ${old} order by ${age} limit ${limit} ${dialect.forUpdateSkipLocked}
+				) returning phone_number_id`.execute(tx);
+			return rows.length;
+		});
+	const name = sql`phone_number_id, person, name`;
+	const counts = [
+		await some('contacts', sql`phone_number_id, recipient`, sql`sent_at < ${beforeMs}`, sql`sent_at`),
+		await some('conversations', name, sql`is_open = 0 and changed_at < ${beforeMs}`, sql`changed_at`),
+		await some('conversations', name, sql`expires_at is not null and expires_at < ${beforeMs}`, sql`expires_at`),
+	];
+	return counts.reduce((sum, count) => sum + count, 0);
+}

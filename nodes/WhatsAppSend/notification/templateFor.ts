@@ -1,0 +1,26 @@
+import type { Problem } from '../../../core/messages';
+import { starterTemplateName, type NotificationLanguage, type NotificationRecordDraft, type TemplateForRecord } from '../../../core/notifications';
+import { keepProblems } from '../../shared/keepProblems';
+import type { TemplateLookUp } from '../message/readTemplate';
+import type { TemplateWish } from './readNotification';
+
+const createThem = 'Create it with WhatsApp Send > Template > Create Starter Templates, which takes two minutes and a review by Meta, or choose a template of your own.';
+
+/** English stands in where a template does not exist in the reader's language. */
+const fallbackLanguage = 'en';
+
+/** The approved template for a notification in a language, or why there is none. Throws a CloudApiError where templates cannot be read. */
+export async function templateFor(kind: NotificationRecordDraft['kind'], language: NotificationLanguage, wish: TemplateWish, lookUp: TemplateLookUp): Promise<TemplateForRecord> {
+	if (wish.by === 'none' || (wish.by === 'starter' && kind === 'custom')) return { missing: 'No template is chosen for this time. Choose one of yours.' };
+	const name = wish.by === 'own' ? wish.name : starterTemplateName(kind as 'slaWarning');
+	const help = wish.by === 'own' ? '' : ` ${createThem}`;
+	try {
+		const definition = await lookUp({ name, language, fallbackLanguage: wish.by === 'own' ? wish.language : fallbackLanguage });
+		if (definition.status === 'APPROVED') return { definition, own: wish.by === 'own' ? wish.values : {} };
+		return { missing: `The template ${name} (${definition.language}) is ${definition.status.toLowerCase()}; only approved templates can be sent. Wait for Meta's review, or choose another one.` };
+	} catch (error) {
+		const problems: Problem[] = [];
+		keepProblems(error, problems);
+		return { missing: `${problems.map(({ message }) => message).join(' ')}${help}` };
+	}
+}
