@@ -6,6 +6,7 @@ import { saidByButton, saidByMessage } from './answers/readSaid';
 import type { Ask } from './ask';
 import { askOfKey } from './askPeople';
 import type { AskRoom } from './askRoom';
+import { callOffQuestions } from './callOffQuestions';
 import { decide } from './decide/decide';
 import { judge, type Incoming, type Said, type Verdict } from './decide/judge';
 import { peopleOf, seatsOf } from './decide/seats';
@@ -114,6 +115,7 @@ export async function takeAnswer(room: AskRoom, message: AskMessage): Promise<Ta
 	);
 	if (changed === undefined) return isGone(readAsk(stored).plan.language);
 	const ask = readAsk(changed);
+	if (!changed.isOpen && verdict.verdict === 'counts') await callOffQuestions(room, ask);
 	const person = peopleOf(ask).find(({ id }) => id === verdict.by);
 	return {
 		verdict: verdict.verdict,

@@ -2,6 +2,7 @@ import type { StoredAsk } from '../store';
 import type { AskFact } from './ask';
 import { askPeople } from './askPeople';
 import type { AskRoom } from './askRoom';
+import { callOffQuestions } from './callOffQuestions';
 import { decide } from './decide/decide';
 import { changeOf, readAsk } from './readAsk';
 
@@ -33,13 +34,14 @@ async function askDue(room: AskRoom, stored: StoredAsk): Promise<void> {
 	const ask = readAsk(stored);
 	const { due } = decide(ask, room.nowMs());
 	await askPeople(room, ask, due);
-	await noteAsked(room, ask.id, due.map(({ round, to }) => ({ kind: 'asked', round, to: to.id, at: room.nowMs() })));
+	const noted = await noteAsked(room, ask.id, due.map(({ round, to }) => ({ kind: 'asked', round, to: to.id, at: room.nowMs() })));
+	if (noted !== undefined && !noted.isOpen) await callOffQuestions(room, readAsk(noted));
 }
 
-/** Writes down who was asked, and what the question has come to by now. */
-export async function noteAsked({ store, nowMs }: Pick<AskRoom, 'store' | 'nowMs'>, askId: string, asked: readonly Extract<AskFact, { kind: 'asked' }>[]): Promise<void> {
+/** Writes down who was asked, and what the question has come to by now; answers with how it stands. */
+export async function noteAsked({ store, nowMs }: Pick<AskRoom, 'store' | 'nowMs'>, askId: string, asked: readonly Extract<AskFact, { kind: 'asked' }>[]): Promise<StoredAsk | undefined> {
 	const now = nowMs();
-	await store.asks.change(
+	return await store.asks.change(
 		askId,
 		(stored) => {
 			const ask = readAsk(stored);

@@ -177,6 +177,29 @@ describe('time', () => {
 	});
 });
 
+describe('what still waits in the outbox when a question ends', () => {
+	it.each([
+		['is answered', async (id: string) => void (await tap(0, id, { verb: 'approve' }))],
+		[
+			'has timed out',
+			async () => {
+				world.clock.advance(61 * minute);
+				await tickAsks(room);
+			},
+		],
+	])('does not leave any more: it %s', async (_, end) => {
+		const id = await put(planOf({ tiers: [[someone(0), someone(1)]] }));
+		const reminder = questionKey(id, { round: '0.1.0.1', to: someoneOf(1) });
+		const [question] = await store.outbox.find({ key: questionKey(id, { round: '0.1.0.0', to: someoneOf(1) }), limit: 1 });
+		const dueAt = new Date(room.nowMs() + 600 * minute).toISOString();
+		await store.outbox.reserve([{ ...question!, subject: undefined, id: `reminder of ${id}`, key: reminder, start: { as: 'waiting', dueAt, reason: { code: 'pairLimit', words: '' } } }], new Date(room.nowMs()).toISOString());
+		await noteAsked(room, id, [{ kind: 'asked', round: '0.1.0.1', to: person(1), at: room.nowMs() }]);
+		await end(id);
+		expect((await store.outbox.find({ key: reminder, limit: 1 }))[0]).toMatchObject({ state: 'canceled', reason: { code: 'questionEnded' } });
+		expect((await store.outbox.find({ key: question!.key, limit: 1 }))[0]!.state).toBe('accepted');
+	});
+});
+
 describe('outside the 24-hour window', () => {
 	it('sends the template, and the question itself to whoever has written lately', async () => {
 		const template = { kind: 'template', name: 'order_update', language: 'en_US', components: [] };

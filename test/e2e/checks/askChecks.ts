@@ -200,7 +200,7 @@ export function askChecks(room: () => Room): void {
 			await phones.goto(`${room().sandbox.url}/`, { waitUntil: 'domcontentloaded' });
 			await phones.getByTestId(`phone-${demoPeople.approver}`).getByText('Approve PO-2077').first().waitFor();
 			await phones.waitForTimeout(1_000);
-			await phones.screenshot({ path: join(folder, 'approval-on-the-phone.png') });
+			await phones.getByTestId(`phone-${demoPeople.approver}`).screenshot({ path: join(folder, 'approval-phone.png') });
 			const panel = await editor.openNode(id, 'Ask the Approvers');
 			await panel.getByText('Approvers').first().waitFor();
 			await panel.waitForTimeout(1_500);
