@@ -1,3 +1,4 @@
+import { openAsks } from './asks/openAsks';
 import { openArrivals } from './arrivals/openArrivals';
 import { openCases } from './cases/openCases';
 import { openConversations } from './chats/openConversations';
@@ -22,6 +23,7 @@ import { openWatchers } from './watchers/openWatchers';
 function storeOn(engine: Engine): Store {
 	return {
 		engine: engine.name,
+		asks: openAsks(engine),
 		arrivals: openArrivals(engine),
 		cases: openCases(engine),
 		consents: openConsents(engine),

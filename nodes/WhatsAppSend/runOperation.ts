@@ -1,5 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { checkSetUpItems } from './account/checkSetUpItems';
+import { askItems } from './approval/askItems';
 import { cancelDeliveries, discardDeliveries, findDeliveries, getDeliveries, listAllDeadLetters, redriveDeliveries } from './deliveries/deliveryItems';
 import { forgetPersons, traceMessages, tracePeriods, tracePersons, traceSubjects } from './lookBack/lookBackItems';
 import { deleteItems, downloadItems, getLinksOfItems, uploadItems } from './media/mediaItems';
@@ -17,6 +18,7 @@ const operations: Record<string, Operation> = {
 	'account.checkSetUp': checkSetUpItems,
 	'message.send': sendItems,
 	'message.sendTemplate': sendItems,
+	'message.sendAndWait': askItems,
 	'message.sendNotification': notifyItems,
 	'message.markAsRead': markItemsAsRead,
 	'delivery.find': findDeliveries,

@@ -1,3 +1,4 @@
+import { askChecks } from './checks/askChecks';
 import { deliveryChecks } from './checks/deliveryChecks';
 import { frontDoorChecks } from './checks/frontDoorChecks';
 import { inboxChecks } from './checks/inboxChecks';
@@ -36,6 +37,7 @@ describe('in a real n8n', () => {
 	describe('the panel', () => panelChecks(opened));
 	describe('the webhook door', () => webhookDoorChecks(opened));
 	describe('the inbox', () => inboxChecks(opened));
+	describe('a question', () => askChecks(opened));
 	describe('two front doors', () => frontDoorChecks(opened));
 	describe('deadlines', () => slaChecks(opened));
 	describe('a delivery', () => deliveryChecks(opened));

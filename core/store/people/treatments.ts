@@ -48,6 +48,9 @@ export const treatments: readonly Treatment[] = [
 	treat({ table: 'sla_directories', key: ['tenant', 'policy'], verdictOf: () => 'rewrite', columns: ['body'], rewrite: withoutPerson }),
 	treat({ table: 'sla_notifications', key: ['key'], verdictOf: keyed<'sla_notifications'>('key', 'recipient'), columns: ['body'] }),
 	treat({ table: 'sla_messages', key: ['key'], verdictOf: keyed<'sla_messages'>('key'), columns: ['body'] }),
+	treat({ table: 'asks', key: ['id'], verdictOf: () => 'rewrite', columns: ['plan', 'facts'] }),
+	treat({ table: 'ask_people', key: ['account', 'person', 'ask'], verdictOf: keyed<'ask_people'>('person'), columns: [] }),
+	treat({ table: 'ask_answers', key: ['account', 'message_id'], verdictOf: keyed<'ask_answers'>('message_id'), columns: [] }),
 ];
 
 /** Tables that name nobody, each with the reason. */
@@ -63,6 +66,7 @@ export const nameless: Partial<Record<keyof Tables, string>> = {
 	consent_heads: 'hashes',
 	inbox_keys: 'hashes',
 	inbox_positions: 'counters',
+	ask_waits: 'addresses and instants of executions',
 	sla_used_actions: 'random names of messages',
 	sla_secrets: 'random bytes',
 };

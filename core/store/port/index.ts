@@ -1,3 +1,4 @@
+export type * from './asks';
 export type * from './arrivals';
 export type * from './cases';
 export type * from './consents';

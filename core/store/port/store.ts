@@ -1,3 +1,4 @@
+import type { Asks } from './asks';
 import type { Arrivals } from './arrivals';
 import type { Cases } from './cases';
 import type { Consents } from './consents';
@@ -15,6 +16,7 @@ import type { Watchers } from './watchers';
 /** Everything that has to outlive a process, in the domain's words. Every engine behaves alike (contract suite). Throws a StoreError. */
 export interface Store {
 	readonly engine: 'sqlite' | 'postgres';
+	readonly asks: Asks;
 	readonly arrivals: Arrivals;
 	readonly cases: Cases;
 	readonly consents: Consents;

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { accountResourceFields } from '../account/accountResourceFields';
+import { approvalFields } from '../approval/approvalFields';
 import { deliveryResourceFields } from '../deliveries/deliveryResourceFields';
 import { lookBackFields } from '../lookBack/lookBackFields';
 import { mediaResourceFields } from '../media/mediaResourceFields';
@@ -33,6 +34,7 @@ export const fields: INodeProperties[] = [
 	...accountFields,
 	...notificationFields,
 	...messageFields,
+	...approvalFields,
 	...markAsReadFields,
 	...deliveryFields,
 	...mediaFields,

@@ -41,6 +41,12 @@ export const messageOperationField: INodeProperties = {
 			description: 'Send a message to a person who has written within the last 24 hours',
 		},
 		{
+			name: 'Send and Wait for Response',
+			value: 'sendAndWait',
+			action: 'Send a message and wait for response',
+			description: 'Ask people for an approval, a choice, a text, a file or a location, and wait for their answer',
+		},
+		{
 			name: 'Send Operational Notification',
 			value: 'sendNotification',
 			action: 'Send an operational notification',

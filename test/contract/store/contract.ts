@@ -1,5 +1,6 @@
 import { openStore, type Store, type StoreConfig } from '../../../core/store';
 import { arrivalsContract } from './arrivals.contract';
+import { asksContract } from './asks.contract';
 import { consentsContract } from './consents.contract';
 import { conversationsContract } from './conversations.contract';
 import { digestsContract } from './digests.contract';
@@ -52,6 +53,7 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	eventsContract(bench);
 	watchersContract(bench);
 	inboxContract(bench);
+	asksContract(bench);
 	subjectsContract(bench);
 	digestsContract(bench);
 	consentsContract(bench);
