@@ -1,8 +1,8 @@
 /** Conversations with people: their state, who stopped half-way, who looks after whom, what may be sent now, and what people agreed to. */
+export { checkWindow, windowOf, type ChatWindow } from './checkWindow';
 export { consentLanguages, readConsentWord, type ConsentWord } from './consent/words/readConsentWord';
 export { confirmationOf } from './consent/confirmations';
 export { hearMessages, type HeardMessage, type Hearing, type SaidMessage } from './consent/hearMessages';
-export { checkWindow, windowOf, type ChatWindow } from './checkWindow';
 export { dueDropOffs, settleDropOffs, type DropOff } from './dropOffs';
 export { endConversation } from './endConversation';
 export { getConversation, listConversations, type FoundConversation } from './getConversation';

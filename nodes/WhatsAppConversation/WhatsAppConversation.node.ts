@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { operationsStoreApiTest } from '../shared/operationsStoreApiTest';
+import { whatsAppCloudApiTest } from '../shared/whatsAppCloudApiTest';
 import { fields } from './fields';
 import { outputNames } from './outputNames';
 import { runOperation } from './runOperation';
@@ -19,11 +20,15 @@ export class WhatsAppConversation implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: `={{ (${JSON.stringify(outputNames)}[$parameter.operation] ?? [""]).map((displayName) => displayName === "" ? "${NodeConnectionTypes.Main}" : ({ type: "${NodeConnectionTypes.Main}", displayName })) }}`,
-		credentials: [{ name: 'operationsStoreApi', displayName: 'Operations Store (Optional)', required: false, testedBy: 'operationsStoreApiTest' }],
+		credentials: [
+			// Consent belongs to an account; all else to a phone number, which the item names.
+			{ name: 'whatsAppCloudApi', displayName: 'WhatsApp Account', required: true, testedBy: 'whatsAppCloudApiTest', displayOptions: { show: { resource: ['consent'] } } },
+			{ name: 'operationsStoreApi', displayName: 'Operations Store (Optional)', required: false, testedBy: 'operationsStoreApiTest' },
+		],
 		properties: fields,
 	};
 
-	methods = { credentialTest: { operationsStoreApiTest } };
+	methods = { credentialTest: { operationsStoreApiTest, whatsAppCloudApiTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this);

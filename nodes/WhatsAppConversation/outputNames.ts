@@ -7,5 +7,6 @@ export const outputNames = {
 	start: ['Started', 'Not Started'],
 	moveOn: ['Done', 'Not Done'],
 	checkOwner: ['Bot', 'Human'],
+	checkConsent: ['Allowed', 'Not Allowed'],
 	checkWindow: ['Open', 'Closed'],
 } as const satisfies Record<string, readonly [string, string]>;

@@ -8,6 +8,7 @@ import { list } from './operations/list';
 import { moveOn } from './operations/moveOn';
 import { addNote, addTags, assign, release, removeTags, reopen } from './operations/changeChat';
 import { start } from './operations/start';
+import { checkConsents, eraseConsents, exportConsents, listConsentHistory, recordOptIns, recordOptOuts, verifyConsents } from './consent/consentItems';
 
 type Operation = (context: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
 
@@ -16,18 +17,25 @@ const operations: Record<string, Operation> = {
 	addNote,
 	addTags,
 	assign,
+	checkConsent: checkConsents,
 	checkOwner,
 	checkWindow: checkWindowOfChat,
 	end,
+	eraseConsent: eraseConsents,
+	exportConsents,
 	get,
 	getHistory,
 	handOver,
 	list,
+	listConsents: listConsentHistory,
 	moveOn,
+	recordOptIn: recordOptIns,
+	recordOptOut: recordOptOuts,
 	release,
 	removeTags,
 	reopen,
 	start,
+	verifyConsents,
 };
 
 /** Runs the chosen operation on all input items. */

@@ -119,6 +119,16 @@ describe('the twelve starters on the phone, in four languages', () => {
 	/** Three kinds in each language, so that a picture has all twelve. */
 	const excerpt = (arrived: Arrived[]) => notificationLanguages.map((language, column) => ({ heading: names[language], chosen: arrived.filter((one) => one.language === language).filter((_, index) => index % 4 === column) }));
 
+	async function compose(name: string, columns: ReturnType<typeof excerpt>): Promise<void> {
+		const pictured = [];
+		for (const { heading, chosen } of columns) {
+			const pictures: Buffer[] = [];
+			for (const { language, id } of chosen) pictures.push(await room.messageOn(phoneOf(language), id).locator('.bubble').screenshot());
+			pictured.push({ heading, pictures });
+		}
+		await composePicture(room.page, join(shots, `${name}.png`), pictured);
+	}
+
 	describe.each([['inside', 'open'], ['outside', 'closed']] as const)('%s the window', (place, window) => {
 		test('each says what its record says, and nothing is shortened', async () => {
 			await restore(window === 'open');
@@ -130,14 +140,7 @@ describe('the twelve starters on the phone, in four languages', () => {
 				expect(one.shortened).toBe(0);
 				for (const part of [title, request, code, ...fields.map(({ label, value }) => `${label}: ${value}`)]) expect(words).toContain(part);
 			}
-			for (const language of notificationLanguages) await room.page.getByTestId(`phone-${phoneOf(language)}`).screenshot({ path: join(shots, `${place}-${language}.png`) });
-			const columns = [];
-			for (const { heading, chosen } of excerpt(arrived)) {
-				const pictures: Buffer[] = [];
-				for (const { language, id } of chosen) pictures.push(await room.messageOn(phoneOf(language), id).screenshot());
-				columns.push({ heading, pictures });
-			}
-			await composePicture(room.page, join(shots, `notifications-${place}.png`), columns);
+			await compose(`notifications-${place}`, excerpt(arrived));
 		});
 
 		test('long and odd content keeps its beginning, and what was shortened is told', async () => {
@@ -155,7 +158,7 @@ describe('the twelve starters on the phone, in four languages', () => {
 				expect(words).toContain('…');
 				expect(words).not.toContain('\ufffd');
 			}
-			for (const language of notificationLanguages) await room.page.getByTestId(`phone-${phoneOf(language)}`).screenshot({ path: join(shots, `${place}-odd-${language}.png`) });
+			await compose(`odd-${place}`, excerpt(arrived));
 		});
 	});
 });

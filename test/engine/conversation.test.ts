@@ -1,5 +1,6 @@
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import type { PlainItem, RunWorkflowAnswer } from './engineMessages';
+import { agentWorkflow, type ToolCall } from './given/agentWorkflow';
 import { conversationWorkflow } from './given/conversationWorkflow';
 import { sandboxAccount } from './given/sandboxAccount';
 import { signatureOf } from './given/signatureOf';
@@ -203,6 +204,16 @@ describe('WhatsApp Conversation', () => {
 		])('%s', async (_name, parameters, words) => {
 			expect(await refusal({ ...talk('get'), ...parameters }, [{ json: {} }])).toMatch(words);
 		});
+	});
+
+	test.each<ToolCall>(['direct', 'engine'])('%s: an agent moves a conversation on with what it has found out', async (how) => {
+		await outputs({ ...talk('start', { step: 'ask' }), ...chosen }, [{ json: {} }]);
+		const fromAi = (key: string) => `={{ $fromAI('${key}', \`${key}\`, 'string') }}`;
+		const workflow = agentWorkflow(how, { ...talk('moveOn', { step: fromAi('step'), ...data({ name: 'city', value: fromAi('city') }) }), ...chosen }, { step: 'done', city: 'Porto' });
+		for (const node of workflow.nodes) if (node.type.endsWith('whatsAppSendTool')) Object.assign(node, { type: 'n8n-nodes-whatsapp-ops.whatsAppConversationTool', credentials: {} });
+		const { error } = await engine.runWorkflow({ workflow, startNode: 'Start', credentials });
+		expect(error).toBeUndefined();
+		expect((await outputs({ ...talk('get'), ...chosen }, [{ json: {} }]))[0]).toMatchObject([{ conversation: { step: 'done', data: { city: 'Porto' }, version: 2 } }]);
 	});
 
 	test('an item that fails is one error item on the careful output, and the others go on', async () => {

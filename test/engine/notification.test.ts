@@ -4,6 +4,7 @@ import { openStore } from '../../core/store';
 import { approveStarters } from './given/approveStarters';
 import { file } from './given/files';
 import { sandboxAccount } from './given/sandboxAccount';
+import { slaWorkflow, watchParameters } from './given/slaWorkflow';
 import { sendingWorld } from './given/sendingWorld';
 
 const { ana, rui, phoneNumberId } = sandboxAccount;
@@ -252,9 +253,23 @@ describe('WhatsApp Send: what an SLA Watcher Trigger hands over', () => {
 			{ json: { ...warning, key: 'k2', kind: 'breach', count: 12, digest: [{ kind: 'breach', name: 'T-1', remaining: { words: '5 minutos de atraso' } }, { kind: 'warning', name: 'T-2' }] } },
 		]);
 		const texts = (await world.sandbox.accepted()).map(({ body }) => body);
-		expect(texts[0]).toContain('Nova etapa: Resolvido');
-		expect(texts[1]).toContain('12 assuntos precisam da sua atenção');
+		expect(texts[0]).toContain('Nova etapa: Feito');
+		expect(texts[1]).toMatch(/12 casos precisam/);
 		expect(texts[1]).toContain('Vencido: T-1, 5 minutos de atraso\nVence em breve: T-2\n... e mais 10');
+	});
+
+	test('the people whom the SLA Watcher keeps, by role and owner, each in their language; where nobody is meant, the catch-all', async () => {
+		await world.engine.runWorkflow({ workflow: slaWorkflow(watchParameters), startNode: 'Start', items: [{ json: { number: 'T-1', agent: 'Ana', created: new Date().toISOString() } }], credentials: [] });
+		const chosen = async (recipient: INodeParameters[]) => {
+			const items = await world.send({ ...approval, notifyBy: 'directory', notifyPolicy: 'support', notifyOwner: 'Ana', to: { recipient }, notificationOptions: { window: 'open', validateOnly: true } });
+			return items.map(({ json }) => [(json.request as { body: { to: string } }).body.to, (json.notification as { language: string; toldBecause: string[] }).language, (json.notification as { toldBecause: string[] }).toldBecause.join()]);
+		};
+		expect(await chosen([{ by: 'owner' }, { by: 'role', value: 'lead' }, { by: 'person', value: 'ana' }])).toEqual([
+			['+15550100201', 'es', 'owner,person:ana'],
+			['+15550100202', 'en', 'role:lead'],
+		]);
+		expect(await chosen([{ by: 'department', value: 'nobody' }])).toEqual([['+15550100299', 'en', 'catchAll']]);
+		expect((await world.fail({ ...approval, notifyBy: 'directory', notifyPolicy: 'unheard', to: { recipient: [{ by: 'owner' }] } })).message).toContain('keeps no people under the policy "unheard"');
 	});
 
 	test('an item of another node is refused with what to connect', async () => {

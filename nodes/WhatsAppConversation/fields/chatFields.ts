@@ -7,7 +7,7 @@ export const chatFields: INodeProperties[] = [
 		name: 'personSource',
 		type: 'options',
 		default: 'incoming',
-		displayOptions: { hide: { operation: ['list'] } },
+		displayOptions: { hide: { operation: ['list'], resource: ['consent'] } },
 		description: 'Whose chat it is',
 		options: [
 			{ name: 'From the Incoming Message', value: 'incoming', description: 'Whoever wrote the message of the WhatsApp Webhook Trigger that this item comes from' },
@@ -21,7 +21,7 @@ export const chatFields: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: '300111222333444',
-		displayOptions: { show: { personSource: ['choose'] }, hide: { operation: ['list'] } },
+		displayOptions: { show: { personSource: ['choose'] }, hide: { operation: ['list'], resource: ['consent'] } },
 		description: 'The ID of the number of yours that the person writes to; every incoming message names it as the ID of phoneNumber',
 	},
 	{
@@ -41,7 +41,7 @@ export const chatFields: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: '+1 555 010 0123',
-		displayOptions: { show: { personSource: ['choose'] }, hide: { operation: ['list'] } },
+		displayOptions: { show: { personSource: ['choose'] }, hide: { operation: ['list'], resource: ['consent'] } },
 		description: 'The person\'s number with its country code, or the user ID',
 	},
 ];

@@ -8,6 +8,7 @@ export const resourceField: INodeProperties = {
 	noDataExpression: true,
 	default: 'conversation',
 	options: [
+		{ name: 'Consent', value: 'consent', description: 'Who agreed to be written to, and who wants it no more' },
 		{ name: 'Conversation', value: 'conversation', description: 'What is being asked, and what was answered' },
 		{ name: 'Hand-Over', value: 'handOver', description: 'Whether the bot or a person looks after a chat' },
 		{ name: 'Window', value: 'window', description: 'Whether a person may be answered freely' },

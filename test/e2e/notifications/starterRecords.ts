@@ -1,8 +1,7 @@
-import { notificationLanguages, type NotificationLanguage, type NotificationRecordDraft, type StarterKind } from '../../../core/notifications';
-import { starterKinds } from '../../../core/notifications';
+import { notificationLanguages, starterKinds, type NotificationLanguage, type NotificationRecordDraft, type StarterKind } from '../../../core/notifications';
 import { starters } from '../../../core/notifications/starters';
 
-const link = (kind: string) => `https://erp.example.com/${kind}/1042`;
+const link = (kind: string) => `https://erp.example.com/${kind.slice(0, 3).toLowerCase()}/1042`;
 
 /** A record as an operations team would have it: the example of its template. */
 export function plainRecord(kind: StarterKind, language: NotificationLanguage): NotificationRecordDraft {
