@@ -1,6 +1,8 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { askItems } from './approval/askItems';
+import { checkSetUpItems } from './account/checkSetUpItems';
 import { cancelDeliveries, discardDeliveries, findDeliveries, getDeliveries, listAllDeadLetters, redriveDeliveries } from './deliveries/deliveryItems';
+import { forgetPersons, traceMessages, tracePeriods, tracePersons, traceSubjects } from './lookBack/lookBackItems';
 import { deleteItems, downloadItems, getLinksOfItems, uploadItems } from './media/mediaItems';
 import { markItemsAsRead } from './message/markItemsAsRead';
 import { sendItems } from './message/sendItems';
@@ -13,6 +15,7 @@ type Operation = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
 /** Everything the node does, by resource and operation. A new operation is one file and one line here. */
 const operations: Record<string, Operation> = {
+	'account.checkSetUp': checkSetUpItems,
 	'message.send': sendItems,
 	'message.sendTemplate': sendItems,
 	'message.sendAndWait': askItems,
@@ -30,6 +33,11 @@ const operations: Record<string, Operation> = {
 	'media.mediaDelete': deleteItems,
 	'subject.get': getSubjects,
 	'subject.resolve': resolveSubjects,
+	'trail.traceMessage': traceMessages,
+	'trail.tracePerson': tracePersons,
+	'trail.traceSubject': traceSubjects,
+	'trail.tracePeriod': tracePeriods,
+	'trail.forgetPerson': forgetPersons,
 	'template.getAll': getManyTemplates,
 	'template.get': getTemplates,
 	'template.create': createTemplates,

@@ -12,6 +12,8 @@ const input = z.strictObject({
 	/** The people whom a test number may write to; null makes it a live number. */
 	testRecipients: z.array(z.string()).max(5).nullable().optional(),
 	quality: z.enum(['GREEN', 'YELLOW', 'RED', 'UNKNOWN']).optional(),
+	/** Where the number is at home; elsewhere than with the Cloud API it does not send. */
+	platform: z.enum(['CLOUD_API', 'ON_PREMISE', 'NOT_APPLICABLE']).optional(),
 });
 
 /** `GET /sandbox/numbers`: the business numbers with their limits, how much of them is used, and to whom they owe quiet. */
@@ -27,7 +29,7 @@ export function readNumber(call: ControlCall): unknown {
 /** `PATCH /sandbox/numbers/{id}`: other limits or another quality. */
 export function changeNumber(call: ControlCall): unknown {
 	const phoneNumber = findNumber(call);
-	const { throughput, pairPace, quality, testRecipients } = checkInput(input, call.body);
+	const { throughput, pairPace, quality, testRecipients, platform } = checkInput(input, call.body);
 	const { emulator } = call;
 	if (throughput !== undefined) phoneNumber.throughput = throughputOf(throughput);
 	if (pairPace) {
@@ -36,6 +38,8 @@ export function changeNumber(call: ControlCall): unknown {
 	}
 	if (testRecipients) phoneNumber.testRecipients = testRecipients;
 	if (testRecipients === null) delete phoneNumber.testRecipients;
+	if (platform === 'CLOUD_API') delete phoneNumber.platform;
+	else if (platform) phoneNumber.platform = platform;
 	if (quality) changeQuality(emulator, phoneNumber, quality);
 	emulator.live.publish({ event: 'number', data: phoneNumber });
 	return { number: describe(emulator, phoneNumber) };

@@ -71,8 +71,12 @@ export interface PhoneNumber extends Pick<SeedPhoneNumber, 'id' | 'displayPhoneN
 	testRecipients?: string[];
 	/** Meta: a number sends only while it is registered. */
 	registered: boolean;
+	/** Only for a number that is not with the Cloud API, which cannot send here. */
+	platform?: OtherPlatform;
 }
 
+/** Meta: `platform_type`, beside `CLOUD_API`. */
+export type OtherPlatform = 'ON_PREMISE' | 'NOT_APPLICABLE';
 export type ThroughputLevel = 'STANDARD' | 'HIGH';
 export type Quality = 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN';
 

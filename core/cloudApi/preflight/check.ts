@@ -14,8 +14,8 @@ export type CheckId =
 	| 'callbackAddress'
 	| 'callbackHandshake';
 
-/** `warning`: messages flow, but not for long or not to all; `failed`: they do not; `skipped`: could not be or need not be checked. */
-export type CheckState = 'ok' | 'warning' | 'failed' | 'skipped';
+/** `warning`: messages flow, but not for long or not to all; `failed`: they do not; `unknown`: it could not be checked; `skipped`: it need not be. */
+export type CheckState = 'ok' | 'warning' | 'failed' | 'unknown' | 'skipped';
 
 /** What was found about one thing, and what to do. Holds no token, secret or full phone number. */
 export interface Check {

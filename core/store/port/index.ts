@@ -5,6 +5,7 @@ export type * from './consents';
 export type * from './conversations';
 export type * from './delivery';
 export type * from './events';
+export type * from './handovers';
 export type * from './inbox';
 export type * from './outbox';
 export type * from './people';

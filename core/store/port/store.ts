@@ -4,6 +4,7 @@ import type { Cases } from './cases';
 import type { Consents } from './consents';
 import type { Conversations } from './conversations';
 import type { EventLog } from './events';
+import type { Handovers } from './handovers';
 import type { Inbox } from './inbox';
 import type { Outbox } from './outbox';
 import type { People } from './people';
@@ -20,6 +21,7 @@ export interface Store {
 	readonly cases: Cases;
 	readonly consents: Consents;
 	readonly conversations: Conversations;
+	readonly handovers: Handovers;
 	readonly inbox: Inbox;
 	readonly outbox: Outbox;
 	readonly people: People;

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { approvalFields } from '../approval/approvalFields';
+import { accountResourceFields } from '../account/accountResourceFields';
 import { deliveryResourceFields } from '../deliveries/deliveryResourceFields';
+import { lookBackFields } from '../lookBack/lookBackFields';
 import { mediaResourceFields } from '../media/mediaResourceFields';
 import { markAsReadFields } from '../message/markAsReadFields';
 import { messageFields } from '../message/messageFields';
@@ -10,21 +12,26 @@ import { starterFields } from '../template/starterFields';
 import { templateResourceFields } from '../template/templateResourceFields';
 import { messageOperationField, recipientField, resourceField, senderField } from './sharedFields';
 
+const [accountOperationField, ...accountFields] = accountResourceFields;
 const [deliveryOperationField, ...deliveryFields] = deliveryResourceFields;
 const [mediaOperationField, ...mediaFields] = mediaResourceFields;
 const [subjectOperationField, ...subjectFields] = subjectResourceFields;
 const [templateOperationField, ...templateFields] = templateResourceFields;
+const [trailOperationField, ...trailFields] = lookBackFields;
 
 /** The panel from top to bottom: resource, operation, sender, recipient, then what the operation needs. */
 export const fields: INodeProperties[] = [
 	resourceField,
+	accountOperationField!,
 	messageOperationField,
 	deliveryOperationField!,
 	mediaOperationField!,
 	subjectOperationField!,
 	templateOperationField!,
+	trailOperationField!,
 	senderField,
 	recipientField,
+	...accountFields,
 	...notificationFields,
 	...messageFields,
 	...approvalFields,
@@ -34,4 +41,5 @@ export const fields: INodeProperties[] = [
 	...subjectFields,
 	...templateFields,
 	...starterFields,
+	...trailFields,
 ];

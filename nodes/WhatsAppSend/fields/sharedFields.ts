@@ -9,11 +9,13 @@ export const resourceField: INodeProperties = {
 	noDataExpression: true,
 	default: 'message',
 	options: [
+		{ name: 'Account', value: 'account', description: 'Whether everything is set up to send and to receive' },
 		{ name: 'Delivery', value: 'delivery', description: 'What became of messages; dead letters' },
 		{ name: 'Media', value: 'media' },
 		{ name: 'Message', value: 'message' },
 		{ name: 'Subject', value: 'subject', description: 'The records that messages are about: who was told, and that it is over' },
 		{ name: 'Template', value: 'template' },
+		{ name: 'Trail', value: 'trail', description: 'Look back at what happened, in order; forget a person' },
 	],
 };
 
@@ -62,7 +64,7 @@ export const messageOperationField: INodeProperties = {
 /** Who sends, wherever a call belongs to a number of yours. */
 export const senderField: INodeProperties = {
 	...phoneNumberIdField,
-	displayOptions: { hide: { resource: ['template', 'delivery', 'subject'], operation: ['mediaDownload', 'mediaUrlGet', 'mediaDelete'] } },
+	displayOptions: { hide: { resource: ['account', 'template', 'delivery', 'subject', 'trail'], operation: ['mediaDownload', 'mediaUrlGet', 'mediaDelete'] } },
 };
 
 /** Who receives. */

@@ -5,7 +5,7 @@ import { webhookConfiguration } from './webhookConfiguration';
 
 /** All that Graph tells about a business number. */
 export function phoneNumberFields(world: World, phoneNumber: PhoneNumber) {
-	const { id, displayPhoneNumber, verifiedName, quality, status, throughput, accountId } = phoneNumber;
+	const { id, displayPhoneNumber, verifiedName, quality, status, throughput, accountId, platform = 'CLOUD_API' } = phoneNumber;
 	const { automation, username, pin } = detailsOf(world, id);
 	return {
 		id,
@@ -13,7 +13,7 @@ export function phoneNumberFields(world: World, phoneNumber: PhoneNumber) {
 		verified_name: verifiedName,
 		quality_rating: quality,
 		code_verification_status: 'VERIFIED',
-		platform_type: 'CLOUD_API',
+		platform_type: platform,
 		throughput: { level: throughput.level },
 		webhook_configuration: webhookConfiguration(world, phoneNumber),
 		status: phoneNumber.registered ? status : 'DISCONNECTED',

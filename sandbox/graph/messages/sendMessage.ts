@@ -65,9 +65,9 @@ export function sendMessage(
 	return answerOf(message, recipient, template && (held ? 'held_for_quality_assessment' : 'accepted'));
 }
 
-/** Throws 133010 for a number that is not registered, 131030 for somebody whom a test number may not write to, and 130403 for a person whom the number has blocked. */
-function requireSendable({ world }: Emulator, { id, registered, testRecipients }: PhoneNumber, { waId }: Recipient): void {
-	if (!registered) throw whatsAppError(133010, 'The phone number is not registered');
+/** Throws 133010 for a number that is not registered with the Cloud API, 131030 for somebody whom a test number may not write to, and 130403 for a person whom the number has blocked. */
+function requireSendable({ world }: Emulator, { id, registered, platform, testRecipients }: PhoneNumber, { waId }: Recipient): void {
+	if (!registered || platform) throw whatsAppError(133010, 'The phone number is not registered');
 	if (testRecipients && !testRecipients.includes(waId)) throw whatsAppError(131030, 'A test number writes only to the people on its list');
 	if (world.blockedUsers.get(id)?.has(waId)) throw whatsAppError(130403, 'This person is blocked by the phone number');
 }

@@ -3,6 +3,7 @@ import { arrivalsContract } from './arrivals.contract';
 import { consentsContract } from './consents.contract';
 import { conversationsContract } from './conversations.contract';
 import { asksContract } from './asks.contract';
+import { digestsContract } from './digests.contract';
 import { eventsContract } from './events.contract';
 import { inboxContract } from './inbox.contract';
 import { migrationsContract } from './migrations.contract';
@@ -54,6 +55,7 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	inboxContract(bench);
 	asksContract(bench);
 	subjectsContract(bench);
+	digestsContract(bench);
 	consentsContract(bench);
 	conversationsContract(bench);
 	arrivalsContract(bench);

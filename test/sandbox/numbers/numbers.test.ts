@@ -85,6 +85,16 @@ describe('registration', () => {
 		expect((await get('?fields=is_pin_enabled')).is_pin_enabled).toBe(true);
 	});
 
+	it('a number that is at home on another platform sends nothing, and says where it is', async () => {
+		const move = async (platform: string) => (await sandbox.control('PATCH', `/sandbox/numbers/${phoneNumberId}`, { platform })).status;
+		expect(await move('ON_PREMISE')).toBe(200);
+		expect(codeOf(await sandbox.send(text))).toBe(133010);
+		expect((await get('?fields=platform_type')).platform_type).toBe('ON_PREMISE');
+		expect(await move('CLOUD_API')).toBe(200);
+		expect((await sandbox.send(text)).status).toBe(200);
+		expect(await move('TELEX')).toBe(400);
+	});
+
 	it('asks for the PIN that was set, and takes ten tries in 72 hours', async () => {
 		await post('', { pin: '654321' });
 		expect(codeOf(await post('/register', { ...whatsApp, pin: '123456' }))).toBe(133005);

@@ -46,7 +46,7 @@ export function checkCallbackAddress({ callbackUrl, account, probe }: Facts): Ch
 		if (protocol !== 'https:') return failed(`The callback at ${host} is not secure; Meta calls https addresses only.`, 'Put a reverse proxy with a certificate before this n8n, and set WEBHOOK_URL to its https address.');
 		if (isLocalHost(hostname)) return failed(`The callback at ${host} can be reached from this network only, not by Meta.`, 'Set WEBHOOK_URL to the public address of this n8n, or use a tunnel.');
 	}
-	if (probe === undefined) return { id, state: 'skipped', what: `The callback at ${host} was not tried.` };
+	if (probe === undefined) return { id, state: 'unknown', what: `The callback at ${host} was not tried.` };
 	if (probe.reached) return { id, state: 'ok', what: `The callback at ${host} can be reached from this machine${protocol === 'https:' ? ', with a good certificate' : ''}.` };
 	const [what, fix] = problems[probe.problem];
 	return failed(`The callback at ${host} cannot be reached: ${what}.`, fix);

@@ -6,7 +6,8 @@ const proxy = 'Let the reverse proxy pass GET and POST requests to this path thr
 /** Whether our own node answers there: it refuses a handshake with a wrong token, which proxies and other programs do not. */
 export function checkCallbackHandshake({ callbackUrl, probe }: Facts): Check {
 	const id = 'callbackHandshake';
-	if (callbackUrl === undefined || probe === undefined || !probe.reached) return { id, state: 'skipped', what: 'The callback could not be asked.' };
+	if (callbackUrl === undefined) return { id, state: 'skipped', what: 'Nothing is to be received, so no callback is asked.' };
+	if (probe === undefined || !probe.reached) return { id, state: 'unknown', what: 'The callback could not be asked.' };
 	const failed = (what: string, fix: string): Check => ({ id, state: 'failed', what, fix });
 	const { status, echoed } = probe;
 	if (status === 403) return { id, state: 'ok', what: 'The callback refuses a wrong verify token, as it should.' };

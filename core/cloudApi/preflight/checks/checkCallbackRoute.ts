@@ -14,7 +14,7 @@ export function checkCallbackRoute(facts: Facts): Check {
 	if (!accountSubscription.known) return unknownFact(id, 'Where events go', accountSubscription.failure);
 	const chosen = chosenNumbers(id, 'Where events go', facts);
 	if ('outcome' in chosen) return chosen.outcome;
-	if (accountSubscription.value === undefined) return { id, state: 'skipped', what: 'Where events go could not be checked: the app is not subscribed to the account.' };
+	if (accountSubscription.value === undefined) return { id, state: 'unknown', what: 'Where events go could not be checked: the app is not subscribed to the account.' };
 	const accountCallback = accountSubscription.value.callbackUrl;
 	const appCallback = appSubscription.known ? appSubscription.value?.callbackUrl : undefined;
 

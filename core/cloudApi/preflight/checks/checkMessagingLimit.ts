@@ -21,7 +21,7 @@ export function checkMessagingLimit(facts: Facts): Check {
 	const chosen = chosenNumbers(id, 'The messaging limit', facts);
 	if ('outcome' in chosen) return chosen.outcome;
 	const known = chosen.list.flatMap(({ messagingLimit }) => limits.get(messagingLimit ?? '') ?? []);
-	if (known.length === 0) return { id, state: 'skipped', what: 'The API does not tell the messaging limit.' };
+	if (known.length === 0) return { id, state: 'unknown', what: 'The API does not tell the messaging limit.' };
 	const lowest = Math.min(...known);
 	if (lowest === Number.POSITIVE_INFINITY) return { id, state: 'ok', what: 'Templates may be sent to any number of people.' };
 	const what = `Templates may be sent to ${lowest.toLocaleString('en')} people in 24 hours.`;

@@ -13,7 +13,7 @@ export function checkPermissions({ token }: Facts): Check {
 	const id = 'permissions';
 	if (!token.known || token.value.scopes === undefined) return unknownFact(id, 'The permissions of the access token', token.known ? undefined : token.failure);
 	const { scopes, isValid } = token.value;
-	if (isValid === false && scopes.length === 0) return { id, state: 'skipped', what: 'The permissions of the access token could not be checked: it is not valid.' };
+	if (isValid === false && scopes.length === 0) return { id, state: 'unknown', what: 'The permissions of the access token could not be checked: it is not valid.' };
 	const missing = neededScopes.filter(([scope]) => !scopes.includes(scope));
 	if (missing.length === 0) return { id, state: 'ok', what: 'The access token has both permissions.' };
 	return {

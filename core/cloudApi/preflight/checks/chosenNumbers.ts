@@ -10,7 +10,7 @@ export function chosenNumbers(id: CheckId, subject: string, { numbers, phoneNumb
 	const list = phoneNumberId === undefined ? numbers.value : numbers.value.filter((number) => number.id === phoneNumberId);
 	if (list.length > 0) return { list };
 	// One check says so; the others would only repeat it.
-	if (id !== 'numberRegistration') return { outcome: { id, state: 'skipped', what: `${subject} could not be checked: the number was not found.` } };
+	if (id !== 'numberRegistration') return { outcome: { id, state: 'unknown', what: `${subject} could not be checked: the number was not found.` } };
 	const what = phoneNumberId === undefined ? `The account ${account.businessAccountId} has no number.` : `The phone number ID ${phoneNumberId} is not one of the account ${account.businessAccountId}.`;
 	return { outcome: { id, state: 'failed', what, fix: phoneNumberId === undefined ? 'Add a number in WhatsApp Manager.' : choose } };
 }

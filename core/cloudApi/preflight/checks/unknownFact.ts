@@ -11,5 +11,5 @@ export function isUnreachable(failure: Failure | undefined): boolean {
 /** The outcome of a check whose fact could not be read; why is told by the check of token, permissions or account. */
 export function unknownFact(id: CheckId, subject: string, failure: Failure | undefined): Check {
 	const why = failure === undefined ? 'the credential has no App ID or no App Secret' : failure.what.replace(/[.:]$/, '').replace(/^./, (letter) => letter.toLowerCase());
-	return { id, state: 'skipped', what: `${subject} could not be checked: ${why}.` };
+	return { id, state: 'unknown', what: `${subject} could not be checked: ${why}.` };
 }

@@ -20,13 +20,14 @@ export async function judgeRace(race: { plan: RacePlan; world: World; store: Sto
 	const { plan, world, store, accepted, witness, settled } = race;
 	const { subject } = plan;
 	const verdict: RaceVerdict = { faults: settled ? [] : ['not settled'], updates: 0, over: 0, calledOff: 0, inDoubt: 0 };
-	const fault = (words: string) => verdict.faults.push(`${words}: ${JSON.stringify(plan)}`);
 	const updates = accepted.filter(({ body }) => body.startsWith(`${subject} update`));
 	const ends = accepted.filter(({ body }) => body === `${subject} over`);
 	const resolved = witness.resolved.get(subject);
 	const deliveries = new Map((await Promise.all(plan.updates.map(({ key }) => world.find(store, key)))).flatMap((delivery) => (delivery === undefined ? [] : [[delivery.id, delivery]])));
 
 	const stored = await store.subjects.get(world.account, subject, 1000);
+	const lives = stored?.deliveries.map(({ recipient, subject: place, state, reason, attempts }) => [recipient, place!.part, state, reason?.code, ...attempts.map(({ outcome }) => outcome)].join(' '));
+	const fault = (words: string) => verdict.faults.push(`${words}: ${JSON.stringify({ plan, lives })}`);
 	const deadEnds = new Set(stored?.deliveries.filter((delivery) => delivery.subject?.part === 'over' && delivery.reason?.code === 'unknownOutcome').map(({ recipient }) => recipient.slice('tel:'.length)));
 
 	for (const { bizOpaqueCallbackData: id = '' } of updates) {

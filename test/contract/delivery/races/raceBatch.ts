@@ -15,8 +15,16 @@ import { Witness } from './witness';
 const waitAtMostMs = 20_000;
 const source = { workflowId: 'races' };
 
-/** The person's number in this race: each race has people of its own. */
-export const personOf = ({ nth }: RacePlan, index: number) => `1555022${String(nth * 3 + index).padStart(5, '0')}`;
+/** So many share a store and a moment. */
+export const racesAtOnce = 100;
+
+const waId = (index: number) => `1555022${String(index).padStart(5, '0')}`;
+
+/** Three people for each of them. */
+export const runners = Array.from({ length: racesAtOnce * 3 }, (_, index) => waId(index));
+
+/** One of the people of a race, whom nobody else writes to meanwhile. */
+export const personOf = ({ nth }: RacePlan, index: number) => waId((nth % racesAtOnce) * 3 + index);
 
 /** Every call takes up to 90 milliseconds of the world's clock, half of them before it reaches its other side. */
 function slowly(world: World, seed: number): Around {
