@@ -1,15 +1,16 @@
 import { createHmac } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { folders, packageName } from '../../../dev/folders';
+import { packageName } from '../../../dev/folders';
 import type { WorkflowDefinition } from '../../../dev/n8nClient';
 import { sandboxCredential } from '../../../dev/sandboxCredential';
 import { waitUntil } from '../../../dev/waitUntil';
-import { openBrowser } from '../openBrowser';
+import { openEditor } from '../openEditor';
 import type { Room } from '../room';
 
 const { appSecret, businessAccountId } = sandboxCredential('').data;
 const triggerName = 'WhatsApp Webhook Trigger';
+/** Pictures show two pixels for each of CSS. */
+const pictureScale = 2;
+const canvasNode = '[data-test-id="canvas-node"]';
 
 const listener = (credential: { id: string; name: string }): WorkflowDefinition => ({
 	name: 'Inbox',
@@ -112,18 +113,21 @@ export function inboxChecks(room: () => Room): void {
 		const told = await waitUntil('the account event', async () => (await room().n8n.executions(workflowId)).find(({ id, status }) => id !== failed.id && status === 'success'), { timeoutMs: 30_000 });
 		expect(told).toBeDefined();
 
-		const browser = await openBrowser();
+		const editor = await openEditor(room, pictureScale);
 		try {
-			const { url, cookie } = room().n8n;
-			await browser.context.addCookies([{ ...cookie, url }]);
-			const page = await browser.context.newPage();
-			await page.goto(`${url}/workflow/${workflowId}/executions/${failed.id}`, { waitUntil: 'domcontentloaded' });
+			const page = await editor.openExecution(workflowId, failed.id);
 			await page.getByText('does not match the App Secret').first().waitFor({ timeout: 60_000 });
-			const folder = folders(room().root).shots;
-			await mkdir(folder, { recursive: true });
-			await page.screenshot({ path: join(folder, 'wrong-app-secret.png') });
+			// The canvas of an execution may stand in a frame of its own.
+			const canvas = await waitUntil('the canvas', async () => {
+				for (const frame of page.frames()) if ((await frame.locator(canvasNode).count()) > 0) return frame;
+				return undefined;
+			}, { timeoutMs: 30_000 });
+			await canvas.locator(canvasNode).first().dblclick();
+			// The reason, and what to do.
+			await canvas.getByText("Meta's dashboard").first().waitFor({ timeout: 30_000 });
+			await editor.shoot(page, 'wrong-app-secret');
 		} finally {
-			await browser.close();
+			await editor.close();
 		}
 	});
 }
