@@ -1,10 +1,10 @@
 import { packageName } from '../../../dev/folders';
-import type { WorkflowDefinition } from '../../../dev/n8nClient';
+import type { WorkflowDefinition, WorkflowNode } from '../../../dev/n8nClient';
 
 export const triggerName = 'WhatsApp Webhook Trigger';
 
-/** A workflow that receives the account's messages, and its receipts on the side. */
-export const listener = (credential: { id: string; name: string }): WorkflowDefinition => ({
+/** A workflow that receives the account's messages; `more` are credentials beside that of the account. */
+export const listener = (credential: { id: string; name: string }, more: WorkflowNode['credentials'] = {}): WorkflowDefinition => ({
 	name: 'Listener',
 	nodes: [
 		{
@@ -15,7 +15,7 @@ export const listener = (credential: { id: string; name: string }): WorkflowDefi
 			position: [0, 0],
 			parameters: { updates: ['messages'] },
 			webhookId: '0c8a2a52-5d2f-4a3e-8a55-3f1d2f1e9c01',
-			credentials: { whatsAppCloudApi: { id: credential.id, name: credential.name } },
+			credentials: { whatsAppCloudApi: { id: credential.id, name: credential.name }, ...more },
 		},
 	],
 	connections: {},
