@@ -25,12 +25,14 @@ const statuses: Record<Exclude<CheckState, 'skipped'>, SetUpStatus> = { ok: 'ok'
 /** Worst first. */
 const order = ['problem', 'warning', 'unknown', 'ok'] as const;
 
+const nothingToMend = '-';
+
 /** What a builder reads of one check; the columns of the table, in this order. */
 interface Finding extends IDataObject {
 	status: SetUpStatus;
 	title: string;
 	what: string;
-	/** Empty where nothing is to be mended. */
+	/** A dash where nothing is to be mended: n8n's table shows an empty text as "empty", in red. */
 	fix: string;
 	check: CheckId | 'summary';
 }
@@ -46,13 +48,13 @@ function summaryOf(findings: Finding[], isReceivingChecked: boolean): Finding {
 	].filter((part) => part !== false);
 	const scope = isReceivingChecked ? 'Sending and receiving were checked.' : 'Only sending was checked: enter a Callback URL to check receiving as well.';
 	const first = findings.find(({ status }) => status !== 'ok');
-	const fix = first === undefined ? '' : `Begin with "${first.title}". ${first.fix}`.trim();
+	const fix = first === undefined ? nothingToMend : `Begin with "${first.title}".${first.fix === nothingToMend ? '' : ` ${first.fix}`}`;
 	return { status: first?.status ?? 'ok', title: 'Summary', what: `${told.join(', ')}. ${scope}`, fix, check: 'summary' };
 }
 
 /** The checks as items' contents: a summary, then the worst first, in the order in which they are mended; what need not be checked is left out. */
 export function setUpReport(checks: Check[], isReceivingChecked: boolean): IDataObject[] {
-	const findings = checks.flatMap(({ id, state, what, fix = '' }): Finding[] => (state === 'skipped' ? [] : [{ status: statuses[state], title: titles[id], what, fix, check: id }]));
+	const findings = checks.flatMap(({ id, state, what, fix = nothingToMend }): Finding[] => (state === 'skipped' ? [] : [{ status: statuses[state], title: titles[id], what, fix, check: id }]));
 	const sorted = order.flatMap((status) => findings.filter((finding) => finding.status === status));
 	return [summaryOf(sorted, isReceivingChecked), ...sorted];
 }
