@@ -15,8 +15,8 @@ export interface N8nOptions {
 	userFolder: string;
 	port: number;
 	logFile: string;
-	/** What this process is; a worker of the queue mode serves nothing but its health, on the same port setting. */
-	role?: 'main' | 'worker';
+	/** What this process is in queue mode: a worker serves nothing but its health, on the same port setting; `webhook` serves production webhooks alone. */
+	role?: 'main' | 'worker' | 'webhook';
 	/** Added to (and stronger than) the usual environment. */
 	env?: NodeJS.ProcessEnv;
 	signal?: AbortSignal;
@@ -37,9 +37,10 @@ const stopTimeoutMs = 20_000;
 export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 	await mkdir(options.userFolder, { recursive: true });
 	await mkdir(dirname(options.logFile), { recursive: true });
-	const isWorker = options.role === 'worker';
+	const { role = 'main' } = options;
+	const isWorker = role === 'worker';
 	const log = openSync(options.logFile, 'w');
-	const child = spawn(process.execPath, [n8nProgram(options.root), isWorker ? 'worker' : 'start'], {
+	const child = spawn(process.execPath, [n8nProgram(options.root), role === 'main' ? 'start' : role], {
 		cwd: options.userFolder,
 		env: {
 			...n8nEnvironment({ ...options, brokerPort: await findFreePort() }),
@@ -66,7 +67,7 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 	};
 
 	const url = `http://localhost:${options.port}`;
-	const readiness = [`${url}/healthz/readiness`, ...(isWorker ? [] : [`${url}/rest/settings`])];
+	const readiness = [`${url}/healthz/readiness`, ...(role === 'main' ? [`${url}/rest/settings`] : [])];
 	try {
 		await waitUntil(
 			'n8n to become ready',

@@ -25,7 +25,8 @@ export type {
 	Severity,
 } from './events';
 export { metaCommonName, type ClientCertificate } from './door/clientCertificate';
-export { openDoor, type Door, type DoorParts, type DoorSettings } from './door/openDoor';
+export type { Door, DoorParts, DoorSettings } from './door/door';
+export { openDoor } from './door/openDoor';
 export type { Attendant } from './drain/attend';
 export type { Observer } from './drain/observe';
 export { isWanted, matchesText, type EventFilter, type TextRule } from './drain/eventFilter';

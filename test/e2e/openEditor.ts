@@ -11,6 +11,8 @@ export interface Editor {
 	openNode(workflowId: string, nodeName: string): Promise<Page>;
 	/** A page with the whole canvas of a workflow, of this height. */
 	openCanvas(workflowId: string, height: number): Promise<Page>;
+	/** A page with one execution of a workflow. */
+	openExecution(workflowId: string, executionId: string): Promise<Page>;
 	/** Keeps a picture of the page, or of a part of it. */
 	shoot(what: Page | Locator, name: string): Promise<void>;
 	/** Keeps a picture of as much of a page as holds all of these. */
@@ -43,6 +45,12 @@ export async function openEditor(room: () => Room, scale = 1): Promise<Editor> {
 			await page.goto(`${n8n.url}/workflow/${workflowId}`, { waitUntil: 'domcontentloaded' });
 			await part(page, 'canvas-node').first().waitFor({ timeout: 60_000 });
 			await part(page, 'zoom-to-fit').click();
+			return page;
+		},
+		async openExecution(workflowId, executionId) {
+			const page = await browser.context.newPage();
+			await page.setViewportSize({ width: 1280, height: 720 });
+			await page.goto(`${n8n.url}/workflow/${workflowId}/executions/${executionId}`, { waitUntil: 'domcontentloaded' });
 			return page;
 		},
 		async shoot(what, name) {

@@ -5,6 +5,7 @@ import { openQueueRoom, type QueueRoom } from './queueRoom';
 import { hasRedis } from './startRedis';
 import { approval, askNodeName, tellNodeName } from './workflows/approval';
 import { byHand, sendNodeName, startName } from './workflows/byHand';
+import { bodyOf, postSigned } from './workflows/inboundMessage';
 import { findDeliveries, untilNothingIsOpen } from './workflows/findDeliveries';
 import { listener } from './workflows/listener';
 import { outbox, toldBy } from './workflows/outbox';
@@ -74,6 +75,35 @@ if (!isPossible) console.warn('Queue mode is not tested: this machine has no red
 		console.log(`Worker killed after ${sentBefore} of ${items.length} messages: ${verdict.sent} sent, ${deadLetters.length} told as dead letters`);
 		expect(verdict).toMatchObject({ repeated: [], lost: [] });
 	}, 480_000);
+
+	it('publishes no webhook trigger without a Postgres, and says why', async () => {
+		const { id } = await room.n8n.createWorkflow(listener(room.credential));
+		await expect(room.n8n.activate(id)).rejects.toThrow(/n8n runs in queue mode.*WhatsApp Operations Store \(Postgres\)/);
+	});
+
+	it('takes webhooks in main and in a process of their own, and runs each message once, on a worker', async () => {
+		const { id, nodes } = await room.n8n.createWorkflow(listener(room.credential, { operationsStoreApi: room.storeCredential }));
+		await room.n8n.activate(id);
+		const path = `/webhook/${nodes[0]?.webhookId}/whatsapp`;
+		const doors = [room.n8n.url, room.webhookUrl].map((url) => `${url}${path}`);
+		const names = Array.from({ length: 12 }, (_, index) => `queued${index}x`);
+		// Each comes through both doors, in turns first through the one and first through the other.
+		await Promise.all(names.map(async (name, index) => {
+			for (const door of index % 2 === 0 ? doors : [...doors].reverse()) expect(await postSigned(door, bodyOf(name))).toBe(200);
+		}));
+		const runs = async () => {
+			const ended = (await room.n8n.executions(id)).filter(({ status }) => status === 'success');
+			return await Promise.all(ended.map(async ({ id: executionId }) => ({ executionId, data: JSON.stringify(await room.n8n.call('GET', `/rest/executions/${executionId}`)) })));
+		};
+		const found = await waitUntil('every message', async () => {
+			const all = await runs();
+			return names.every((name) => all.some(({ data }) => data.includes(`wamid.${name}`))) ? all : undefined;
+		}, { timeoutMs: 60_000, everyMs: 500 });
+		for (const name of names) expect(found.filter(({ data }) => data.includes(`wamid.${name}`))).toHaveLength(1);
+		const log = await room.readWorkerLog();
+		for (const { executionId } of found) expect(log).toContain(`Worker started execution ${executionId} `);
+		await room.n8n.deactivate(id);
+	});
 
 	it('sends on a worker', async () => {
 		const { id } = await room.n8n.createWorkflow(byHand('Sent', sendText(withStore()), [anItem]));

@@ -14,13 +14,15 @@ import { signalGroup, startN8n } from '../../dev/startN8n';
 import { startPostgres } from '../../dev/startPostgres';
 import { startRedis } from './startRedis';
 
-/** n8n in queue mode: a main process and one worker over Redis and Postgres, and a sandbox beside them; all of it gone after close(). */
+/** n8n in queue mode: a main process, one for webhooks and one worker over Redis and Postgres, and a sandbox beside them; all of it gone after close(). */
 export interface QueueRoom {
 	n8n: N8nClient;
 	sandbox: SandboxClient;
 	credential: { id: string; name: string };
 	/** The operations store in n8n's own Postgres. */
 	storeCredential: { id: string; name: string };
+	/** Where the process for webhooks answers. */
+	webhookUrl: string;
 	/** Ends the worker and everything it started without a signal that it could handle. */
 	killWorker(): Promise<void>;
 	startWorker(): Promise<void>;
@@ -72,17 +74,19 @@ async function furnish(closing: Array<() => Promise<void>>, close: () => Promise
 		DB_POSTGRESDB_PASSWORD: postgres.password,
 	};
 	const logFile = (role: string) => join(logs, `e2e-queue-${role}.log`);
-	const start = async (role: 'main' | 'worker') => {
+	const start = async (role: 'main' | 'worker' | 'webhook') => {
 		const running = await startN8n({ root, userFolder, role, env, port: await findFreePort(), logFile: logFile(role) });
 		closing.push(running.stop);
 		return running;
 	};
 	const main = await start('main');
+	const webhook = await start('webhook');
 	let worker = await start('worker');
 	const n8n = await N8nClient.signIn(main.url);
 	const store = { host: '127.0.0.1', database: 'postgres', ssl: 'off', schema: 'whatsapp_ops', maxConnections: 10, ...postgres };
 	return {
 		n8n,
+		webhookUrl: webhook.url,
 		sandbox: new SandboxClient(sandbox.url),
 		credential: await n8n.createCredential(sandboxCredential(sandbox.url)),
 		storeCredential: await n8n.createCredential({ name: 'Store', type: 'operationsStoreApi', data: store }),

@@ -5,6 +5,7 @@ import { inboxChecks } from './checks/inboxChecks';
 import { logChecks } from './checks/logChecks';
 import { packedPackageChecks } from './checks/packedPackageChecks';
 import { panelChecks } from './checks/panelChecks';
+import { setUpChecks } from './checks/setUpChecks';
 import { slaChecks } from './checks/slaChecks';
 import { storyChecks } from './checks/storyChecks';
 import { subscriptionChecks } from './checks/subscriptionChecks';
@@ -38,6 +39,7 @@ describe('in a real n8n', () => {
 	describe('the webhook door', () => webhookDoorChecks(opened));
 	describe('the inbox', () => inboxChecks(opened));
 	describe('a question', () => askChecks(opened));
+	describe('the set-up', () => setUpChecks(opened));
 	describe('two front doors', () => frontDoorChecks(opened));
 	describe('deadlines', () => slaChecks(opened));
 	describe('a delivery', () => deliveryChecks(opened));

@@ -22,31 +22,39 @@ const titles: Record<CheckId, string> = {
 
 const statuses: Record<Exclude<CheckState, 'skipped'>, SetUpStatus> = { ok: 'ok', warning: 'warning', failed: 'problem', unknown: 'unknown' };
 
-const times = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+/** Worst first. */
+const order = ['problem', 'warning', 'unknown', 'ok'] as const;
 
-function summaryOf(counts: Record<SetUpStatus, number>, findings: IDataObject[], isReceivingChecked: boolean): IDataObject {
-	const status = (['problem', 'warning', 'unknown', 'ok'] as const).find((each) => counts[each] > 0) ?? 'unknown';
-	const first = findings.find((finding) => finding.status === status);
-	const told = [
-		counts.problem > 0 && times(counts.problem, 'problem', 'problems'),
-		counts.warning > 0 && times(counts.warning, 'warning', 'warnings'),
-		counts.unknown > 0 && `${counts.unknown} could not be checked`,
-		counts.ok > 0 && `${counts.ok} in order`,
-	].filter((part) => part !== false);
-	const what = `${told.join(', ')}. ${isReceivingChecked ? 'Sending and receiving were checked.' : 'Only sending was checked: enter a Callback URL to check receiving as well.'}`;
-	const begin = status === 'ok' || first === undefined ? {} : { fix: `Begin with "${String(first.title)}".${first.fix === undefined ? '' : ` ${String(first.fix)}`}` };
-	return { check: 'summary', title: 'Summary', status, what, ...begin, problems: counts.problem, warnings: counts.warning, unknown: counts.unknown, ok: counts.ok };
+const nothingToMend = '-';
+
+/** What a builder reads of one check; the columns of the table, in this order. */
+interface Finding extends IDataObject {
+	status: SetUpStatus;
+	title: string;
+	what: string;
+	/** A dash where nothing is to be mended: n8n's table shows an empty text as "empty", in red. */
+	fix: string;
+	check: CheckId | 'summary';
 }
 
-/** The checks as items' contents: a summary first, then each check in the order in which they are mended; what need not be checked is left out. */
+function summaryOf(findings: Finding[], isReceivingChecked: boolean): Finding {
+	const count = (status: SetUpStatus) => findings.filter((finding) => finding.status === status).length;
+	const [problems, warnings, unknown, ok] = order.map(count) as [number, number, number, number];
+	const told = [
+		problems > 0 && `${problems} ${problems === 1 ? 'problem' : 'problems'}`,
+		warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+		unknown > 0 && `${unknown} could not be checked`,
+		ok > 0 && `${ok} in order`,
+	].filter((part) => part !== false);
+	const scope = isReceivingChecked ? 'Sending and receiving were checked.' : 'Only sending was checked: enter a Callback URL to check receiving as well.';
+	const first = findings.find(({ status }) => status !== 'ok');
+	const fix = first === undefined ? nothingToMend : `Begin with "${first.title}".${first.fix === nothingToMend ? '' : ` ${first.fix}`}`;
+	return { status: first?.status ?? 'ok', title: 'Summary', what: `${told.join(', ')}. ${scope}`, fix, check: 'summary' };
+}
+
+/** The checks as items' contents: a summary, then the worst first, in the order in which they are mended; what need not be checked is left out. */
 export function setUpReport(checks: Check[], isReceivingChecked: boolean): IDataObject[] {
-	const counts: Record<SetUpStatus, number> = { ok: 0, warning: 0, problem: 0, unknown: 0 };
-	const findings: IDataObject[] = [];
-	for (const { id, state, what, fix } of checks) {
-		if (state === 'skipped') continue;
-		const status = statuses[state];
-		counts[status] += 1;
-		findings.push({ check: id, title: titles[id], status, what, ...(fix !== undefined && { fix }) });
-	}
-	return [summaryOf(counts, findings, isReceivingChecked), ...findings];
+	const findings = checks.flatMap(({ id, state, what, fix = nothingToMend }): Finding[] => (state === 'skipped' ? [] : [{ status: statuses[state], title: titles[id], what, fix, check: id }]));
+	const sorted = order.flatMap((status) => findings.filter((finding) => finding.status === status));
+	return [summaryOf(sorted, isReceivingChecked), ...sorted];
 }

@@ -1,15 +1,16 @@
-import { createHmac } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { folders, packageName } from '../../../dev/folders';
+import { packageName } from '../../../dev/folders';
 import type { WorkflowDefinition } from '../../../dev/n8nClient';
 import { sandboxCredential } from '../../../dev/sandboxCredential';
 import { waitUntil } from '../../../dev/waitUntil';
-import { openBrowser } from '../openBrowser';
+import { openEditor } from '../openEditor';
 import type { Room } from '../room';
+import { bodyOf, signatureOf } from '../workflows/inboundMessage';
 
-const { appSecret, businessAccountId } = sandboxCredential('').data;
+const { appSecret } = sandboxCredential('').data;
 const triggerName = 'WhatsApp Webhook Trigger';
+/** Pictures show two pixels for each of CSS. */
+const pictureScale = 2;
+const canvasNode = '[data-test-id="canvas-node"]';
 
 const listener = (credential: { id: string; name: string }): WorkflowDefinition => ({
 	name: 'Inbox',
@@ -29,13 +30,6 @@ const listener = (credential: { id: string; name: string }): WorkflowDefinition 
 	settings: { executionOrder: 'v1' },
 });
 
-/** Meta's messages webhook (Meta, webhooks, messages, text), with the sandbox's ids. */
-const bodyOf = (id: string) =>
-	JSON.stringify({
-		object: 'whatsapp_business_account',
-		entry: [{ id: businessAccountId, changes: [{ field: 'messages', value: { messaging_product: 'whatsapp', metadata: { display_phone_number: '15550100200', phone_number_id: '300111222333444' }, messages: [{ from: '15550107701', id: `wamid.${id}`, timestamp: '1790000000', type: 'text', text: { body: id } }] } }] }],
-	});
-
 /** Each event starts the workflow once, whatever happens to n8n; and a secret that does not match is seen. */
 export function inboxChecks(room: () => Room): void {
 	let workflowId = '';
@@ -44,7 +38,7 @@ export function inboxChecks(room: () => Room): void {
 	const post = async (id: string, secret: string = appSecret) => {
 		const body = bodyOf(id);
 		try {
-			const response = await fetch(callbackUrl, { method: 'POST', headers: { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }, body });
+			const response = await fetch(callbackUrl, { method: 'POST', headers: { 'content-type': 'application/json', 'x-hub-signature-256': signatureOf(body, secret) }, body });
 			// While it migrates its database, n8n itself answers every request with 200 and "n8n is starting up": such a webhook never reached the node.
 			return (await response.text()).startsWith('n8n is starting up') ? 0 : response.status;
 		} catch {
@@ -112,18 +106,23 @@ export function inboxChecks(room: () => Room): void {
 		const told = await waitUntil('the account event', async () => (await room().n8n.executions(workflowId)).find(({ id, status }) => id !== failed.id && status === 'success'), { timeoutMs: 30_000 });
 		expect(told).toBeDefined();
 
-		const browser = await openBrowser();
+		const editor = await openEditor(room, pictureScale);
 		try {
-			const { url, cookie } = room().n8n;
-			await browser.context.addCookies([{ ...cookie, url }]);
-			const page = await browser.context.newPage();
-			await page.goto(`${url}/workflow/${workflowId}/executions/${failed.id}`, { waitUntil: 'domcontentloaded' });
+			const page = await editor.openExecution(workflowId, failed.id);
 			await page.getByText('does not match the App Secret').first().waitFor({ timeout: 60_000 });
-			const folder = folders(room().root).shots;
-			await mkdir(folder, { recursive: true });
-			await page.screenshot({ path: join(folder, 'wrong-app-secret.png') });
+			// Its news covers the panel.
+			await page.locator('.el-notification__closeBtn').first().click();
+			// The canvas of an execution may stand in a frame of its own.
+			const canvas = await waitUntil('the canvas', async () => {
+				for (const frame of page.frames()) if ((await frame.locator(canvasNode).count()) > 0) return frame;
+				return undefined;
+			}, { timeoutMs: 30_000 });
+			await canvas.locator(canvasNode).first().dblclick();
+			// The reason, and what to do.
+			await canvas.getByText("Meta's dashboard").first().waitFor({ timeout: 30_000 });
+			await editor.shoot(page, 'wrong-app-secret');
 		} finally {
-			await browser.close();
+			await editor.close();
 		}
 	});
 }
