@@ -1,4 +1,5 @@
 /** Conversations with people: their state, who stopped half-way, who looks after whom, what may be sent now, and what people agreed to. */
+export { botGate } from './botGate';
 export { checkWindow, windowOf, type ChatWindow } from './checkWindow';
 export { consentLanguages, readConsentWord, type ConsentWord } from './consent/words/readConsentWord';
 export { confirmationOf } from './consent/confirmations';

@@ -99,7 +99,7 @@ describe('the twelve starters on the phone, in four languages', () => {
 	async function openPhones(height: number): Promise<void> {
 		await room.page.goto('about:blank');
 		await room.page.emulateMedia({ reducedMotion: 'reduce' });
-		await room.page.setViewportSize({ width: 1720, height });
+		await room.page.setViewportSize({ width: 1960, height });
 		await room.page.goto(`${room.sandbox.url}/`);
 		await room.page.locator('main').waitFor();
 		await room.page.evaluate("{ const tall = new CSSStyleSheet(); tall.replaceSync('.screen { max-height: none !important }'); document.adoptedStyleSheets = [tall]; }");

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Dialect, Engine, Tx } from '../engines/engine';
 import type { DeliveryRow } from '../engines/tables';
+import { toMs } from '../instant';
 import type { Delivery, DigestRequest } from '../port';
 import { subjectReasons } from '../subjects/subjectReasons';
 import { toDelivery } from './rows/deliveryRow';
@@ -24,7 +25,8 @@ async function membersOf(tx: Tx, { rowsOf }: Dialect, digests: Delivery[]): Prom
 	return rows.map(toDelivery);
 }
 
-const isOlder = (left: Delivery, right: Delivery) => Date.parse(left.createdAt) - Date.parse(right.createdAt) || (left.id < right.id ? -1 : 1);
+/** Those that were written down together come due one after the other, in their order. */
+const isOlder = (left: Delivery, right: Delivery) => toMs(left.createdAt) - toMs(right.createdAt) || toMs(left.dueAt) - toMs(right.dueAt) || (left.id < right.id ? -1 : 1);
 
 /** Lets messages to one recipient go as one. */
 export async function combine({ write, dialect }: Engine, request: DigestRequest, now: string): Promise<Delivery | undefined> {

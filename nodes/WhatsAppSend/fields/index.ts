@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { approvalFields } from '../approval/approvalFields';
 import { accountResourceFields } from '../account/accountResourceFields';
+import { approvalFields } from '../approval/approvalFields';
 import { deliveryResourceFields } from '../deliveries/deliveryResourceFields';
 import { lookBackFields } from '../lookBack/lookBackFields';
 import { mediaResourceFields } from '../media/mediaResourceFields';

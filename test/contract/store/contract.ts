@@ -1,8 +1,8 @@
 import { openStore, type Store, type StoreConfig } from '../../../core/store';
 import { arrivalsContract } from './arrivals.contract';
+import { asksContract } from './asks.contract';
 import { consentsContract } from './consents.contract';
 import { conversationsContract } from './conversations.contract';
-import { asksContract } from './asks.contract';
 import { digestsContract } from './digests.contract';
 import { eventsContract } from './events.contract';
 import { inboxContract } from './inbox.contract';

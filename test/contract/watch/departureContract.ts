@@ -174,7 +174,7 @@ export function departureContract(openRoom: () => Promise<StoreRoom>): void {
 			const [ending] = await claim();
 			const meanwhile = storeThrough(store, async (name, call) => {
 				const answer = await call();
-				if (name === 'outbox.find') await store.outbox.begin([alarm!], iso(leaseMs), iso());
+				if (name === 'outbox.find') await store.outbox.begin([{ id: alarm!.id, fence: alarm!.fence }], iso(leaseMs), iso());
 				return answer;
 			});
 			expect(await departureGate({ store: meanwhile, nowMs: () => world.now })([ending!])).toEqual([undefined]);

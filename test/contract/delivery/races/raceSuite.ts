@@ -21,7 +21,7 @@ export function raceSuite(openRoom: () => Promise<StoreRoom>, usual: number): vo
 	afterAll(() => world?.close());
 
 	async function count(kills: boolean): Promise<{ faults: string[]; sums: Sums }> {
-		const sums: Sums = { updates: 0, over: 0, calledOff: 0, inDoubt: 0 };
+		const sums: Sums = { updates: 0, over: 0, calledOff: 0, deadEnds: 0, inDoubt: 0 };
 		const faults: string[] = [];
 		for (let first = 0; first < races; first += racesAtOnce) {
 			const plans = Array.from({ length: Math.min(racesAtOnce, races - first) }, (_, index) => racePlan(first + index, kills));
