@@ -8,12 +8,12 @@ const read = (parameters: Record<string, unknown>) =>
 
 describe('the settings of the Outbox Trigger', () => {
 	test('as the panel has them', () => {
-		expect(read({ events: ['failed', 'unknown'] })).toEqual({ outbox: { tell: ['failed', 'unknown'] }, everyMs: 2000 });
+		expect(read({ events: ['failed', 'unknown'] })).toEqual({ outbox: { tell: ['failed', 'unknown'], keepForMs: 2_592_000_000 }, everyMs: 2000 });
 	});
 
 	test('times are those of what was chosen', () => {
-		expect(read({ events: ['undelivered', 'unread', 'backlog'], undeliveredMinutes: 30, unreadMinutes: '120', backlogMinutes: 1, options: { everySeconds: 60 } })).toEqual({
-			outbox: { tell: ['undelivered', 'unread', 'backlog'], undeliveredAfterMs: 1_800_000, unreadAfterMs: 7_200_000, backlogOlderThanMs: 60_000 },
+		expect(read({ events: ['undelivered', 'unread', 'backlog'], undeliveredMinutes: 30, unreadMinutes: '120', backlogMinutes: 1, options: { everySeconds: 60, keepDays: 90 } })).toEqual({
+			outbox: { tell: ['undelivered', 'unread', 'backlog'], keepForMs: 7_776_000_000, undeliveredAfterMs: 1_800_000, unreadAfterMs: 7_200_000, backlogOlderThanMs: 60_000 },
 			everyMs: 60_000,
 		});
 	});
@@ -22,6 +22,7 @@ describe('the settings of the Outbox Trigger', () => {
 		['an event that is none', { events: ['lost'] }, /Trigger On must be one of failed/],
 		['no list', { events: 'failed' }, /must be a list/],
 		['no time', { events: ['unread'], unreadMinutes: 0 }, /Unread After.*1 to 43200/],
+		['keeping nothing', { events: [], options: { keepDays: 0 } }, /Keep Deliveries.*1 to 3650/],
 		['looking all the time', { events: [], options: { everySeconds: 0 } }, /Look Every.*1 to 60/],
 	])('%s is refused', (_what, parameters, said) => expect(() => read(parameters)).toThrow(said));
 });
