@@ -78,9 +78,12 @@ describe('SLA Watcher Trigger with Half-Way Conversations', () => {
 		for (let time = 0; time < 2; time += 1) await world.send(send, [{ json: item.json }]);
 		expect((await world.sandbox.accepted()).map(({ to }) => to.replace(/\D/g, ''))).toEqual([ana.waId]);
 
-		const parameters = { resource: 'conversation', operation: 'moveOn', conversation: name, step: 'asleep', moveOptions: { onlyIf: 'unchanged' } };
-		const { runData } = await world.engine.runWorkflow({ workflow: conversationWorkflow(parameters), startNode: 'WhatsApp', triggerOutputs: [[{ json: item.json }], [], []], credentials: [world.credential] });
-		expect(runData.Conversation![0]!.outputs[0]).toMatchObject([{ json: { conversation: { outcome: 'changed', step: 'asleep', version: 2 } } }]);
+		const converse = async (parameters: INodeParameters) => {
+			const { runData } = await world.engine.runWorkflow({ workflow: conversationWorkflow(parameters), startNode: 'WhatsApp', triggerOutputs: [[{ json: item.json }], [], []], credentials: [world.credential] });
+			return runData.Conversation![0]!.outputs.map((output) => output.map(({ json }) => json));
+		};
+		expect(await converse({ resource: 'window', operation: 'checkWindow' })).toMatchObject([[{ key: item.json.key, text: nudge }], []]);
+		expect(await converse({ resource: 'conversation', operation: 'moveOn', conversation: name, step: 'asleep', moveOptions: { onlyIf: 'unchanged' } })).toMatchObject([[{ conversation: { outcome: 'changed', step: 'asleep', version: 2 } }], []]);
 	});
 
 	test('after 24 hours, and where no nudge was set, the item has no text and says what is so', async () => {
