@@ -26,7 +26,7 @@ export interface Host {
 const noProxy = { HTTP_PROXY: '', HTTPS_PROXY: '', ALL_PROXY: '', http_proxy: '', https_proxy: '', all_proxy: '' };
 
 /** Starts an n8n that trusts the server's certificate and takes it for the built-in node's fixed host. */
-export async function openHost(place: Pick<BenchPlace, 'root' | 'signal' | 'stopLater'>, { name, packed, server }: { name: string; packed: PackedPackage; server: BenchServer }): Promise<Host> {
+export async function openHost(place: Pick<BenchPlace, 'root' | 'signal' | 'stopLater'>, { name, packed, server, env }: { name: string; packed: PackedPackage; server: BenchServer; env?: NodeJS.ProcessEnv }): Promise<Host> {
 	const { root, signal, stopLater } = place;
 	const { logs } = folders(root);
 	const userFolder = await mkdtemp(join(tmpdir(), `n8n-bench-${name}-`));
@@ -49,6 +49,7 @@ export async function openHost(place: Pick<BenchPlace, 'root' | 'signal' | 'stop
 		signal,
 		env: {
 			...noProxy,
+			...env,
 			NODE_EXTRA_CA_CERTS: authorityFile,
 			NODE_OPTIONS: `--import=${join(__dirname, 'redirectHost.ts')} --inspect-port=127.0.0.1:${inspectPort}`,
 			BENCH_REDIRECT: `${fixedHost}>127.0.0.1:${server.port}`,

@@ -8,7 +8,9 @@ import { inN8nCases } from './inN8n';
 
 const inN8n = ['messages', 'receipts', 'behind-receiver'];
 const alone = new Map([['receiver-64', 64], ['receiver-256', 256]]);
-const names = [...inN8n, ...alone.keys()];
+/** In an n8n of their own. */
+const long = ['messages-lazy'];
+const names = [...inN8n, ...long, ...alone.keys()];
 
 const versionOf = async (manifest: string) => (JSON.parse(await readFile(manifest, 'utf8')) as { version: string }).version;
 
@@ -20,7 +22,7 @@ export async function run(place: BenchPlace): Promise<BenchResult> {
 	const { root, step, only } = place;
 	const unknown = only.filter((name) => !names.includes(name));
 	if (unknown.length > 0) throw new Error(`There is no case ${unknown.join(', ')}; there are ${names.join(', ')}.`);
-	const isWanted = (name: string) => only.length === 0 || only.includes(name);
+	const isWanted = (name: string) => (only.length === 0 ? place.long || !long.includes(name) : only.includes(name));
 	const scripts = await step('Bundle the servers', '2 s', async () => await bundle(place));
 	const { cases, builtInPerSecond } = await inN8nCases(place, isWanted, scripts);
 	const connections = [...alone].flatMap(([name, count]) => (isWanted(name) ? [count] : []));

@@ -8,13 +8,15 @@ export interface Measured extends Trial {
 	p99Ms: number;
 	/** Executions that n8n has begun. */
 	executions: number;
+	/** Seconds from the first request to the last answer. */
+	answeredWithin: number;
 	/** Webhooks of which something reached the workflow, repeats counted; 0 where there is none. */
 	handed: number;
 }
 
 /** A trial in the words of this benchmark, from what the load saw. */
 export function toMeasured(contestant: string, messages: number, connections: number, { accepted, refused, seconds, p50Ms, p99Ms }: LoadResult): Measured {
-	return { contestant, messages, accepted, repeated: 0, refused, seconds, perSecond: accepted / seconds, executionSeconds: 0, ended: [], connections, serverCpuMsPerMessage: 0, p50Ms, p99Ms, executions: 0, handed: 0 };
+	return { contestant, messages, accepted, repeated: 0, refused, seconds, perSecond: accepted / seconds, executionSeconds: 0, ended: [], connections, serverCpuMsPerMessage: 0, p50Ms, p99Ms, executions: 0, answeredWithin: seconds, handed: 0 };
 }
 
 /** Latencies and executions of several trials, by contestant. */

@@ -18,6 +18,12 @@ const isOfRecipient = ({ reason }: Refusal) => reason === 'pairLimit' || reason 
 async function hold(run: Run, ticket: Ticket, refusal: Refusal): Promise<void> {
 	const { queue, deadlineMs, place } = run;
 	if (isOfRecipient(refusal)) {
+		const { throttle, urgency } = ticket.delivery;
+		if (refusal.reason === 'throttle' && throttle?.rest === 'digest') {
+			// At once, so that what comes meanwhile goes with it; what its own limit does not hold back goes its way.
+			const held = queue.takeAllTo(ticket.delivery.recipient, ({ delivery }) => delivery.urgency === urgency && delivery.throttle?.rest === 'digest');
+			return await leaveToOutbox(run, [ticket, ...held], refusal.askAtMs, permitReason(refusal));
+		}
 		if (refusal.askAtMs <= deadlineMs) return queue.giveBack(ticket, refusal.askAtMs);
 		// What waits behind it may not overtake it.
 		return await leaveToOutbox(run, [ticket, ...queue.takeAllTo(ticket.delivery.recipient)], refusal.askAtMs, permitReason(refusal));

@@ -1,5 +1,6 @@
 import type { DueReport, RunLimits } from './courier';
 import { accountKey } from './accountKey';
+import { combineThrottled } from './digest/combineThrottled';
 import { leaseMs } from './lease';
 import { waitingReason } from './reasons';
 import { runTickets } from './runTickets';
@@ -28,10 +29,12 @@ export async function deliverDue(place: Workplace, most: number, limits: RunLimi
 	const claimed = await store.outbox.claimDue(accountKey(api), most, isoOf(nowMs() + leaseMs), isoOf(nowMs()));
 	await reach('claimed');
 	const tickets = claimed.map((delivery) => ticketFor(delivery));
-	await runTickets(place, await holdOutsideWindow(place, tickets), limits);
+	const toSend = await combineThrottled(place, await holdOutsideWindow(place, tickets));
+	await runTickets(place, toSend, limits);
+	const all = new Set([...tickets, ...toSend]);
 
-	const report: DueReport = { due: tickets.length, accepted: 0, unknown: 0, failed: 0, canceled: 0, elsewhere: 0, deferred: {} };
-	for (const { arrival } of tickets) {
+	const report: DueReport = { due: all.size, accepted: 0, unknown: 0, failed: 0, canceled: 0, elsewhere: 0, deferred: {} };
+	for (const { arrival } of all) {
 		const delivery = arrival?.delivery;
 		switch (delivery?.state) {
 			case undefined:

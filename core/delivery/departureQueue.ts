@@ -57,11 +57,17 @@ export class DepartureQueue {
 		if (lane !== undefined && lane.tickets.length > 0) lanes.set(recipient, lane);
 	}
 
-	/** Takes all that wait for one recipient, in their order. */
-	takeAllTo(recipient: string): Ticket[] {
-		const all = Object.values(this.lanes).flatMap((lanes) => lanes.get(recipient)?.tickets.splice(0) ?? []);
+	/** Takes all that wait for one recipient, in their order; `which` leaves the others where they are. */
+	takeAllTo(recipient: string, which: (ticket: Ticket) => boolean = () => true): Ticket[] {
+		const all: Ticket[] = [];
+		for (const lanes of Object.values(this.lanes)) {
+			const lane = lanes.get(recipient);
+			if (lane === undefined) continue;
+			all.push(...lane.tickets.filter(which));
+			lane.tickets = lane.tickets.filter((ticket) => !which(ticket));
+			if (lane.tickets.length === 0) lanes.delete(recipient);
+		}
 		this.count -= all.length;
-		for (const lanes of Object.values(this.lanes)) lanes.delete(recipient);
 		return all;
 	}
 

@@ -30,6 +30,8 @@ export interface Order {
 	subject?: SubjectChoice;
 	/** What a digest says of it; without it, the digest takes the first line of its text. */
 	digestLine?: DigestLine;
+	/** Said by a bot: called off where a person looks after the chat when it is about to leave. */
+	fromBot?: boolean;
 	/** Uploads the files of the message and answers with it as it is sent; `again` after the API lost an earlier upload. */
 	upload?: (again: boolean) => Promise<Message>;
 }

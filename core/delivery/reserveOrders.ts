@@ -62,7 +62,7 @@ async function requestOf(place: Workplace, order: Order): Promise<{ request: New
 			uploadError = error;
 		}
 	}
-	const { key, keyKind, route, urgency, context, source, onUnknown, graceMs, usefulForMs, throttle, sendWindow, subject, digestLine, despiteOptOut = false } = order;
+	const { key, keyKind, route, urgency, context, source, onUnknown, graceMs, usefulForMs, throttle, sendWindow, subject, digestLine, fromBot, despiteOptOut = false } = order;
 	const nowMs = place.nowMs();
 	const start: Start = uploadError === undefined ? startOf(order, nowMs) : { as: 'claimed', leaseUntil: isoOf(nowMs + leaseMs) };
 	const request = {
@@ -86,6 +86,7 @@ async function requestOf(place: Workplace, order: Order): Promise<{ request: New
 		sendWindow,
 		subject,
 		digestLine,
+		fromBot,
 		start,
 	};
 	return { request, uploadError };

@@ -6,6 +6,7 @@ export { InvalidInputError } from './invalidInputError';
 export { maskPhones } from './maskPhones';
 export { checkMedia, mediaKindOf, mediaMaxBytes, type MediaFacts, type MediaKind } from './mediaLimits';
 export { readMessage, type Message, type MessageDraft } from './message';
+export { plainAddress } from './plainAddress';
 export type { Problem } from './problem';
 export { isWebAddress } from './webAddress';
 export { readRecipient, type Recipient, type RecipientDraft } from './recipient';

@@ -33,7 +33,7 @@ export {
 	type Told,
 } from './decide';
 export { metricKinds, policyRevision, readPolicy, type Condition, type Goal, type Metric, type Policy, type PolicyDraft } from './policy';
-export { onCall, personRecipient, readDirectory, resolveRecipients, type AlarmRecipient, type ChosenRecipient, type Directory, type DirectoryDraft, type Person, type Reason, type Rota, type Selector, type Unreached } from './recipients';
+export { findRecipient, onCall, personRecipient, readDirectory, resolveRecipients, type AlarmRecipient, type ChosenRecipient, type Directory, type DirectoryDraft, type Person, type Reason, type Rota, type Selector, type Unreached } from './recipients';
 export { cycleRecords, report, type CycleRecord, type ReportDimension, type ReportRow, type Spread } from './report';
 export { simulate, type Simulated, type Simulation } from './simulate';
 export { describeNotification, sayRemaining, sayTime, type NotificationWords, type SpokenTime } from './words';

@@ -1,16 +1,18 @@
+import { openAsks } from './asks/openAsks';
 import { openArrivals } from './arrivals/openArrivals';
 import { openCases } from './cases/openCases';
+import { openConversations } from './chats/openConversations';
 import { hasherOf } from './consents/hashPerson';
 import { openConsents } from './consents/openConsents';
-import { openConversations } from './conversations/openConversations';
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres/openPostgres';
 import { openEventLog } from './events/openEventLog';
+import { openHandovers } from './handovers/openHandovers';
 import { openInbox } from './inbox/openInbox';
 import { migrate } from './migrations/migrate';
 import { openOutbox } from './outbox/openOutbox';
-import type { Store } from './port';
 import { erase } from './people/erase';
+import type { Store } from './port';
 import { openSenders } from './senders/openSenders';
 import type { SqliteConfig, StoreConfig } from './storeConfig';
 import { openSubjects } from './subjects/openSubjects';
@@ -21,13 +23,15 @@ import { openWatchers } from './watchers/openWatchers';
 function storeOn(engine: Engine): Store {
 	return {
 		engine: engine.name,
+		asks: openAsks(engine),
 		arrivals: openArrivals(engine),
 		cases: openCases(engine),
 		consents: openConsents(engine),
 		conversations: openConversations(engine),
+		handovers: openHandovers(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
-		people: { erase: (person) => erase(engine, person) },
+		people: { erase: (person, now) => erase(engine, person, now) },
 		senders: openSenders(engine),
 		events: openEventLog(engine),
 		watchers: openWatchers(engine),

@@ -2,8 +2,10 @@
  * What a step of a trail is:
  * - asked: a message was asked for; waits, tried, accepted, receipt, failed, unknown, discarded, canceled: what became of it
  * - messageIn: a person wrote
+ * - caseFact: something happened to a watched case; alarm: somebody was to be told of it
+ * - consent: a person agreed, or did not
  */
-export type TrailStep = 'asked' | 'waits' | 'tried' | 'accepted' | 'receipt' | 'failed' | 'unknown' | 'discarded' | 'canceled' | 'messageIn';
+export type TrailStep = 'asked' | 'waits' | 'tried' | 'accepted' | 'receipt' | 'failed' | 'unknown' | 'discarded' | 'canceled' | 'messageIn' | 'caseFact' | 'alarm' | 'consent';
 
 /** One thing that happened, with where it stands in the store. Instants are ISO 8601 in UTC. */
 export interface TrailEntry {

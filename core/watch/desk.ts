@@ -2,6 +2,7 @@ import { InvalidInputError } from '../messages';
 import type { Fact, ReportRow } from '../sla';
 import type { ActionReport, Tapper } from './actions/actionReport';
 import { applyAction } from './actions/applyAction';
+import { applyPolicy, type PolicyEffect, type PolicyOrder } from './applyPolicy';
 import { describeCase, type DescribedCase } from './describeCase';
 import { pagesOfCases, type CaseSearch } from './findCases';
 import { recheckMessage, type MessageRecheck } from './departure/recheckMessage';
@@ -17,7 +18,9 @@ export type CaseWithHistory = DescribedCase & { history: { at: string; kind: str
 export interface Desk {
 	/** Starts and updates cases. Throws an InvalidInputError where a complete list seems to be broken. */
 	watch(order: WatchOrder): Promise<WatchReport>;
-	/** Pauses, resumes, acknowledges, snoozes, resolves or cancels; answers whether it changed anything. Throws an InvalidInputError for an unknown case. */
+	/** Lets running cases follow an edited policy, or shows what that would change. */
+	applyPolicy(order: PolicyOrder): Promise<PolicyEffect[]>;
+	/** Pauses, resumes, resets, acknowledges, snoozes, mutes, resolves or cancels; answers whether it changed anything. Throws an InvalidInputError for an unknown case or recipient. */
 	act(key: string, act: CaseAct): Promise<boolean>;
 	/** Does what a tapped button says. */
 	applyAction(id: string, tapper: Tapper): Promise<ActionReport>;
@@ -61,6 +64,7 @@ async function list(room: Workroom, search: CaseSearch): Promise<DescribedCase[]
 export function createDesk(room: Workroom): Desk {
 	return {
 		watch: (order) => watchCases(room, order),
+		applyPolicy: (order) => applyPolicy(room, order),
 		act: (key, act) => recordFact(room, key, act),
 		applyAction: (id, tapper) => applyAction(room, id, tapper),
 		get: (key) => get(room, key),

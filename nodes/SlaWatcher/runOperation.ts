@@ -1,6 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { actOnItems } from './operations/actOnItems';
 import { applyActionItems } from './operations/applyActionItems';
+import { applyPolicyItems } from './operations/applyPolicyItems';
 import { checkItems } from './operations/checkItems';
 import { getItems, listItems, reportItems } from './operations/findItems';
 import { simulateItems } from './operations/simulateItems';
@@ -12,15 +13,19 @@ type Operation = (context: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 const operations: Record<string, Operation> = {
 	acknowledge: actOnItems('acknowledge'),
 	applyAction: applyActionItems,
+	applyPolicy: applyPolicyItems,
 	cancel: actOnItems('cancel'),
 	get: getItems,
 	list: listItems,
+	mute: actOnItems('mute'),
 	pause: actOnItems('pause'),
 	report: reportItems,
+	reset: actOnItems('reset'),
 	resolve: actOnItems('resolve'),
 	resume: actOnItems('resume'),
 	simulate: simulateItems,
 	snooze: actOnItems('snooze'),
+	unmute: actOnItems('unmute'),
 	watch: watchItems,
 };
 

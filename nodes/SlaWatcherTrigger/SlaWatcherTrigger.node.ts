@@ -1,5 +1,6 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription, type ITriggerFunctions, type ITriggerResponse } from 'n8n-workflow';
 import { operationsStoreApiTest } from '../shared/operationsStoreApiTest';
+import { whatsAppCloudApiTest } from '../shared/whatsAppCloudApiTest';
 import { startWatching } from './startWatching';
 import { triggerFields } from './triggerFields';
 
@@ -27,11 +28,14 @@ export class SlaWatcherTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Warning', 'Breach', 'Escalation', 'Resolved', 'Watchdog'],
-		credentials: [{ name: 'operationsStoreApi', displayName: 'Operations Store (Optional)', required: false, testedBy: 'operationsStoreApiTest' }],
+		credentials: [
+			{ name: 'whatsAppCloudApi', displayName: 'WhatsApp Account', required: true, testedBy: 'whatsAppCloudApiTest', displayOptions: { show: { sources: ['undelivered', 'unread'] } } },
+			{ name: 'operationsStoreApi', displayName: 'Operations Store (Optional)', required: false, testedBy: 'operationsStoreApiTest' },
+		],
 		properties: triggerFields,
 	};
 
-	methods = { credentialTest: { operationsStoreApiTest } };
+	methods = { credentialTest: { operationsStoreApiTest, whatsAppCloudApiTest } };
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
 		return await startWatching(this);

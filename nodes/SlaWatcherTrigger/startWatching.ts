@@ -1,12 +1,13 @@
 import type { IDataObject, INodeExecutionData, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import type { WatchMessage } from '../../core/store';
-import { deskSecret, leaveTick, tick, type TickParts } from '../../core/watch';
+import { deskSecret, leaveTick, tick, type Source, type TickParts } from '../../core/watch';
 import { openDesk } from '../shared/openDesk';
 import { processName } from '../shared/processName';
 import { readList } from '../shared/readList';
 import { readWhole } from '../shared/readWhole';
 import { toNodeError } from '../shared/toNodeError';
 import { watchRepeatedly } from '../shared/watchRepeatedly';
+import { readSources } from './readSources';
 import { messageItem, outputFor, outputNames } from './messageItem';
 
 const dayMs = 24 * 3_600_000;
@@ -14,16 +15,24 @@ const dayMs = 24 * 3_600_000;
 /** The same for every trigger that looks after the same cases, so that one of them has the word. */
 const watcherName = (tenant: string, policies: readonly string[]) => ['sla', tenant, ...[...policies].sort()].join('|');
 
+/** All policies where the list is empty; what the trigger's own sources find belongs to it in any case. */
+function policiesOf(chosen: readonly string[], withCases: boolean, sources: readonly Source[]): string[] {
+	const own = sources.map(({ policy }) => policy.id);
+	if (!withCases) return own;
+	return chosen.length === 0 ? [] : [...chosen, ...own];
+}
+
 async function open(context: ITriggerFunctions): Promise<{ parts: TickParts; everyMs: number; secret: string }> {
 	try {
 		const { tenant, policies: chosen, keepDays = 90 } = context.getNodeParameter('options', {}) as IDataObject;
 		const everyMs = 1000 * readWhole(context.getNodeParameter('everySeconds', 15), { name: 'everySeconds', label: 'Look Every', unit: 'seconds', min: 1, max: 300 });
 		const keepForMs = dayMs * readWhole(keepDays, { name: 'keepDays', label: 'Keep Closed Cases For', unit: 'days', min: 1, max: 3650 });
-		const policies = readList(chosen);
+		const { withCases, sources } = await readSources(context);
+		const policies = policiesOf(readList(chosen), withCases, sources);
 		const { room } = await openDesk(context, tenant);
 		const name = watcherName(room.tenant, policies);
 		// Another process takes over after one tick at the latest, and never while this one still looks.
-		const parts = { ...room, owner: processName, name, keepForMs, leaseMs: everyMs + 5_000, ...(policies.length > 0 && { policies }) };
+		const parts = { ...room, owner: processName, name, keepForMs, leaseMs: everyMs + 5_000, ...(policies.length > 0 && { policies }), sources };
 		return { parts, everyMs, secret: await deskSecret(room) };
 	} catch (error) {
 		throw toNodeError(error, context.getNode());

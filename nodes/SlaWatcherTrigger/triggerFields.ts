@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { sourceFields } from './sourceFields';
 
 /** What the trigger's panel asks for. */
 export const triggerFields: INodeProperties[] = [
@@ -9,6 +10,7 @@ export const triggerFields: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 	},
+	...sourceFields,
 	{
 		displayName: 'Look Every (Seconds)',
 		name: 'everySeconds',

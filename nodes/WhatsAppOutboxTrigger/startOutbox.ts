@@ -1,7 +1,7 @@
 import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import { accountKey, leaveOutbox, lookIntoOutbox, type OutboxParts } from '../../core/delivery';
-import { departureGate } from '../../core/watch';
 import { openCredential } from '../shared/credential';
+import { mayLeave } from '../shared/mayLeave';
 import { openOperationsStore } from '../shared/operationsStore';
 import { processName } from '../shared/processName';
 import { toNodeError } from '../shared/toNodeError';
@@ -23,7 +23,7 @@ async function open(context: ITriggerFunctions): Promise<{ parts: OutboxParts; e
 		const { outbox: settings, everyMs } = readSettings(context);
 		const api = await openCredential(context);
 		const store = await openOperationsStore(context);
-		return { parts: { store, api, owner: processName, name: watcherName(context, accountKey(api)), settings, mayLeave: departureGate({ store, nowMs: Date.now }) }, everyMs };
+		return { parts: { store, api, owner: processName, name: watcherName(context, accountKey(api)), settings, mayLeave: mayLeave(store) }, everyMs };
 	} catch (error) {
 		throw toNodeError(error, context.getNode());
 	}

@@ -1,9 +1,10 @@
-import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 import { getTemplateFields } from '../shared/getTemplateFields';
 import { operationsStoreApiTest } from '../shared/operationsStoreApiTest';
 import { searchPhoneNumbers } from '../shared/searchPhoneNumbers';
 import { searchTemplates } from '../shared/searchTemplates';
 import { whatsAppCloudApiTest } from '../shared/whatsAppCloudApiTest';
+import { resumeAsk } from './approval/resumeAsk';
 import { fields } from './fields';
 import { runOperation } from './runOperation';
 
@@ -25,6 +26,18 @@ export class WhatsAppSend implements INodeType {
 			{ name: 'whatsAppCloudApi', displayName: 'WhatsApp Account', required: true, testedBy: 'whatsAppCloudApiTest' },
 			{ name: 'operationsStoreApi', displayName: 'Operations Store (Optional)', required: false, testedBy: 'operationsStoreApiTest' },
 		],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				// Empty: what webhook() says is the answer.
+				responseData: '',
+				path: '={{ $nodeId }}',
+				restartWebhook: true,
+				isFullPath: true,
+			},
+		],
 		properties: fields,
 	};
 
@@ -36,5 +49,9 @@ export class WhatsAppSend implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return [await runOperation(this)];
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await resumeAsk(this);
 	}
 }

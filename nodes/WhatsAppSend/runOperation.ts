@@ -1,6 +1,8 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { checkSetUpItems } from './account/checkSetUpItems';
+import { askItems } from './approval/askItems';
 import { cancelDeliveries, discardDeliveries, findDeliveries, getDeliveries, listAllDeadLetters, redriveDeliveries } from './deliveries/deliveryItems';
+import { forgetPersons, traceMessages, tracePeriods, tracePersons, traceSubjects } from './lookBack/lookBackItems';
 import { deleteItems, downloadItems, getLinksOfItems, uploadItems } from './media/mediaItems';
 import { markItemsAsRead } from './message/markItemsAsRead';
 import { sendItems } from './message/sendItems';
@@ -16,6 +18,7 @@ const operations: Record<string, Operation> = {
 	'account.checkSetUp': checkSetUpItems,
 	'message.send': sendItems,
 	'message.sendTemplate': sendItems,
+	'message.sendAndWait': askItems,
 	'message.sendNotification': notifyItems,
 	'message.markAsRead': markItemsAsRead,
 	'delivery.find': findDeliveries,
@@ -30,6 +33,11 @@ const operations: Record<string, Operation> = {
 	'media.mediaDelete': deleteItems,
 	'subject.get': getSubjects,
 	'subject.resolve': resolveSubjects,
+	'trail.traceMessage': traceMessages,
+	'trail.tracePerson': tracePersons,
+	'trail.traceSubject': traceSubjects,
+	'trail.tracePeriod': tracePeriods,
+	'trail.forgetPerson': forgetPersons,
 	'template.getAll': getManyTemplates,
 	'template.get': getTemplates,
 	'template.create': createTemplates,

@@ -8,6 +8,7 @@ import { openCredential } from '../shared/credential';
 import { openOperationsStore } from '../shared/operationsStore';
 import { processName } from '../shared/processName';
 import { toNodeError } from '../shared/toNodeError';
+import { hearAnswers } from './approval/hearAnswers';
 import { attendantsOf } from './attendants';
 import { boxOf } from './boxOf';
 import { handBatch } from './handBatch';
@@ -76,13 +77,14 @@ export async function startReading(context: ITriggerFunctions): Promise<ITrigger
 		const parts = await open(context);
 		const { api, store, settings, box } = parts;
 		const report = reporter(context);
+		const answers = hearAnswers(context, parts);
 		const reader = openReader({
 			store,
 			box,
 			name: `inbox:${context.getInstanceId()}:${nodeKeyOf(context)}:${box}`,
 			owner: processName,
 			batching: { isWanted: (event) => isForReader(event, settings), mergeAfterMs: settings.mergeAfterMs, eventsPerBatch: settings.eventsPerBatch },
-			attendants: attendantsOf(context, parts),
+			attendants: [...attendantsOf(context, parts), answers.attendant],
 			observers: observersOf(parts),
 			keepArrivalsMs: settings.keepArrivalsMs,
 			batchesAtOnce,
@@ -92,11 +94,13 @@ export async function startReading(context: ITriggerFunctions): Promise<ITrigger
 		});
 		const door = await openPort(context, parts);
 		const reading = keepReading(reader, { everyMs: lookEveryMs, nowMs: Date.now, failed: (error) => report(error instanceof Error ? error.message : String(error)) });
+		const asking = await answers.start();
 		const stopListening = onRing(box, () => reading.wake());
 		return {
 			async closeFunction() {
 				stopListening();
 				await door?.close();
+				await asking.stop();
 				await reading.stop();
 			},
 		};

@@ -3,6 +3,7 @@ import { waitUntil } from '../../dev/waitUntil';
 import { crowdContext, gatherCrowd, judgeCrowd, sentToCrowd } from './crowd';
 import { openQueueRoom, type QueueRoom } from './queueRoom';
 import { hasRedis } from './startRedis';
+import { approval, askNodeName, tellNodeName } from './workflows/approval';
 import { byHand, sendNodeName, startName } from './workflows/byHand';
 import { bodyOf, postSigned } from './workflows/inboundMessage';
 import { findDeliveries, untilNothingIsOpen } from './workflows/findDeliveries';
@@ -37,6 +38,20 @@ if (!isPossible) console.warn('Queue mode is not tested: this machine has no red
 		expect(runData[sendNodeName]?.at(-1)?.error?.message).toMatch(/n8n runs in queue mode.*WhatsApp Operations Store \(Postgres\)/);
 		expect(await room.sandbox.sent()).toEqual([]);
 	});
+
+	it('asks on a worker, hears on main, and goes on once, on a worker again', async () => {
+		const { id: listenerId } = await room.n8n.createWorkflow(listener(room.credential, { operationsStoreApi: room.storeCredential }));
+		await room.n8n.activate(listenerId);
+		const { id } = await room.n8n.createWorkflow(approval('queued', { question: 'Approve PO-9?', approvers: { person: [{ phone: `+${people.approver}`, name: 'Ana' }] } }, `+${people.requester}`, withStore()));
+		await room.n8n.activate(id);
+		expect((await fetch(`${room.n8n.url}/webhook/queued`, { method: 'POST' })).status).toBe(200);
+		await room.sandbox.tap(people.approver, (await room.sandbox.messageOn(people.approver, 'PO-9')).id, 0);
+		await room.sandbox.messageOn(people.requester, 'queued: approved');
+		const [execution] = await room.n8n.executions(id);
+		const { status, runData } = await room.n8n.endOf(execution!.id);
+		expect([status, runData[askNodeName]!.length, runData[tellNodeName]!.length]).toEqual(['success', 1, 1]);
+		for (const workflow of [id, listenerId]) await room.n8n.deactivate(workflow);
+	}, 180_000);
 
 	it('loses and repeats nothing when a worker is killed in the middle of a run', async () => {
 		const items = await gatherCrowd(room.sandbox, 20, 200);

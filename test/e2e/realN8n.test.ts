@@ -1,3 +1,4 @@
+import { askChecks } from './checks/askChecks';
 import { deliveryChecks } from './checks/deliveryChecks';
 import { frontDoorChecks } from './checks/frontDoorChecks';
 import { inboxChecks } from './checks/inboxChecks';
@@ -38,6 +39,7 @@ describe('in a real n8n', () => {
 	describe('the webhook door', () => webhookDoorChecks(opened));
 	describe('the inbox', () => inboxChecks(opened));
 	describe('the set-up', () => setUpChecks(opened));
+	describe('a question', () => askChecks(opened));
 	describe('two front doors', () => frontDoorChecks(opened));
 	describe('deadlines', () => slaChecks(opened));
 	describe('a delivery', () => deliveryChecks(opened));

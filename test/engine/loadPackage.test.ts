@@ -11,7 +11,7 @@ test("n8n-core's loader finds every node and credential of the package, each wit
 	const engine = await startEngine();
 	try {
 		const { nodes, credentials } = await engine.describePackage();
-		expect(nodes.map(({ name }) => name)).toEqual(['slaWatcher', 'slaWatcherTrigger', 'whatsAppOutboxTrigger', 'whatsAppSend', 'whatsAppWebhookTrigger']);
+		expect(nodes.map(({ name }) => name)).toEqual(['slaWatcher', 'slaWatcherTrigger', 'whatsAppConversation', 'whatsAppOutboxTrigger', 'whatsAppSend', 'whatsAppWebhookTrigger']);
 		expect(credentials.map(({ name }) => name)).toEqual(['operationsStoreApi', 'whatsAppCloudApi']);
 		for (const { icon } of [...nodes, ...credentials]) {
 			const { light, dark } = icon as { light: string; dark: string };

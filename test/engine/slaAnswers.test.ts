@@ -67,6 +67,23 @@ describe('notifications of the SLA Watcher on their way out and back', () => {
 		expect((await sla({ operation: 'get', caseKey: 'T-1', deskOptions: { tenant } })).history).toEqual([]);
 	});
 
+	test('a customer whom nobody answers is told of, and the answer ends it', async () => {
+		const workflow = slaTriggerWorkflow({ tenant });
+		const [node] = workflow.nodes;
+		node!.parameters = { ...node!.parameters, sources: ['unanswered', 'undelivered'], unansweredMinutes: 1, undeliveredMinutes: 1, hours: 'always', sourceAddress: '+1 555 010 0299', sourceOptions: { name: 'Olga', phoneNumberIds: sandboxAccount.phoneNumberId } };
+		node!.credentials = { whatsAppCloudApi: { id: 'whatsapp-1', name: 'WhatsApp sandbox' } };
+		await receive({ ...wireMessage('wamid.Q1', { type: 'text', text: { body: 'Where is my order?' } }), timestamp: String(Math.floor(Date.now() / 1000) - 90) });
+		expect((await world.engine.startTrigger({ workflow, node: 'Due', mode: 'trigger', credentials: [world.credential] })).error).toBeUndefined();
+		const due = async (count: number) =>
+			await eventually(async () => {
+				const items = (await world.engine.triggerRecord()).emitted.flatMap(({ outputs }) => outputs.flat());
+				return items.length >= count ? items : undefined;
+			});
+		expect((await due(1))[0]!.json).toMatchObject({ kind: 'breach', recipient: { name: 'Olga' }, metric: 'Answer to a customer', name: expect.stringContaining(`Waiting for an answer: +${ana.waId}`) });
+		await world.send({ ...textParameters, textBody: 'On its way.' });
+		expect((await due(2))[1]!.json).toMatchObject({ kind: 'resolved', outcome: 'missed' });
+	});
+
 	test('a late workflow sends nothing either, and its item says why', async () => {
 		await watch('T-1');
 		const item = await told();

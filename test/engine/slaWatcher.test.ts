@@ -101,10 +101,26 @@ describe('SLA Watcher', () => {
 		expect(await act('resume')).toBe('applied open');
 		expect(await act('acknowledge', { actDetails: { by: 'Bo' } })).toBe('applied open');
 		expect(await act('snooze', { snoozeMinutes: 30 })).toBe('applied open');
+		expect(await act('mute', { recipient: 'Ana', muteMinutes: 30 })).toBe('applied open');
+		expect(await act('unmute', { recipient: '+1 555 010 0201' })).toBe('applied open');
+		expect(await act('reset')).toBe('applied open');
 		expect(await act('resolve')).toBe('applied closed');
 		expect(await act('cancel')).toBe('unchanged closed');
 		expect(await refusal(inTenant({ operation: 'resolve', caseKey: 'nobody' }))).toMatch(/No case "nobody" is watched here/);
 		expect((await outputs(inTenant({ operation: 'report', groupBy: ['owner'] })))[0]).toMatchObject([{ owner: 'Ana', met: 1, missed: 0, attainment: 1 }]);
+	});
+
+	test('an edited policy is shown for each running case before it is applied', async () => {
+		await watch([ticket('T-1', minutesAgo(50)), ticket('T-2', minutesAgo(1))]);
+		const edited = { ...watchParameters, goals: { goal: [{ metric: 'resolution', within: 40, unit: 'minutes' }] }, policyOptions: { ...(watchParameters.policyOptions as INodeParameters), tenant }, operation: 'applyPolicy' };
+		const preview = (await outputs(edited))[0]!;
+		expect(preview).toMatchObject([
+			{ caseKey: 'T-1', policy: 'support', outcome: 'preview', metrics: [{ stateBefore: 'dueSoon', stateAfter: 'breached', deadlineBefore: expect.stringMatching(/Z$/), deadlineAfter: expect.stringMatching(/Z$/) }], tells: [{ kind: 'breach', recipient: 'Ana' }] },
+			{ caseKey: 'T-2', outcome: 'preview', tells: [] },
+		]);
+		expect((await outputs(edited))[0]).toEqual(preview);
+		expect((await outputs({ ...edited, onlyPreview: false }))[0]!.map(({ caseKey, outcome }) => `${caseKey} ${outcome}`)).toEqual(['T-1 applied', 'T-2 applied']);
+		expect((await outputs({ ...edited, onlyPreview: false }))[0]!.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
 	});
 
 	test('Check sorts items into three outputs and stores nothing', async () => {

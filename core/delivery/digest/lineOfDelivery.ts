@@ -3,17 +3,16 @@ import type { Delivery, DigestLine } from '../../store';
 
 const link = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/;
 
-/** The text that a person reads first. */
-function textOf(content: Content): string {
-	if ('body' in content && typeof content.body === 'string') return content.body;
-	return 'caption' in content && typeof content.caption === 'string' ? content.caption : '';
+/** The first line of the text that a person reads, and the first link in it. */
+function lineOfContent(content: Content): DigestLine {
+	const text = 'body' in content && typeof content.body === 'string' ? content.body : '';
+	const url = content.kind === 'ctaUrl' ? content.url : link.exec(text)?.[0];
+	const title = text.split('\n').map((line) => line.trim()).find((line) => line !== '') ?? content.kind;
+	return { title, priority: 0, ...(url !== undefined && !title.includes(url) && { link: url }) };
 }
 
-/** What a digest says of one message: what its sender asked for, otherwise the first line of its text and the first link in it. */
-export function lineOfDelivery({ digestLine, message: { content } }: Delivery): DigestLine {
-	if (digestLine !== undefined) return digestLine;
-	const text = textOf(content);
-	const url = content.kind === 'ctaUrl' ? content.url : link.exec(text)?.[0];
-	const first = text.split('\n').map((line) => line.trim()).find((line) => line !== '') ?? content.kind;
-	return { title: first, priority: 0, ...(url !== undefined && !first.includes(url) && { link: url }) };
+/** What a digest says of one message: what its sender asked for, otherwise what its text begins with; and how many it stands for itself. */
+export function lineOfDelivery({ digestLine, subject, message: { content } }: Pick<Delivery, 'digestLine' | 'subject' | 'message'>): DigestLine {
+	const line = digestLine ?? lineOfContent(content);
+	return subject === undefined || subject.standsFor === 0 ? line : { ...line, title: `${line.title} (+${subject.standsFor})` };
 }

@@ -13,7 +13,7 @@ const stepsAtMost = 50;
 export async function purgeOld(store: Store, lastMs: number, nowMs: number, keepForMs = usuallyKeptMs): Promise<number> {
 	if (nowMs - lastMs < everyMs) return lastMs;
 	const before = isoOf(nowMs - keepForMs);
-	for (const room of [store.outbox, store.events, store.subjects, store.conversations, store.uploads]) {
+	for (const room of [store.outbox, store.events, store.subjects, store.conversations, store.handovers, store.uploads]) {
 		for (let steps = 0; steps < stepsAtMost; steps += 1) {
 			if ((await room.purge(before, step)) < step) break;
 		}

@@ -10,6 +10,7 @@ import { runTickets } from '../runTickets';
 import { ticketFor } from '../ticket';
 import { toReport } from '../toReport';
 import { isoOf, type Workplace } from '../workplace';
+import { openWindows } from './openWindows';
 import { writeDigest } from '../digest/writeDigest';
 
 /** A matter that is over. */
@@ -32,8 +33,6 @@ export interface ResolveReport extends Omit<Resolution, 'over'> {
 
 /** Longer than any weekend, so that a message that waits for a send window does not lose its use there. */
 const overIsUsefulForMs = 7 * 24 * 3_600_000;
-
-const deliveriesAtMost = 100_000;
 
 /** An end is told once for each time that a subject was opened. */
 const overKey = ({ key, openedAt, generation }: Subject, { recipient }: Told): string => ['subject', generation, Date.parse(openedAt), recipient, 'over', key].join('|');
@@ -69,21 +68,6 @@ function overDelivery(account: string, told: Told, subject: Subject, message: Me
 		sendWindow: last.sendWindow,
 		start: startOver(told, nowMs),
 	};
-}
-
-/** Who of those who were told may be written to freely. Whoever is told in this very moment counts as one who may not. */
-async function openWindows({ store, nowMs }: Workplace, account: string, key: string): Promise<(told: Told) => boolean> {
-	const found = await store.subjects.get(account, key, deliveriesAtMost);
-	const name = (phoneNumberId: string, recipient: string) => JSON.stringify([phoneNumberId, recipient]);
-	const open = new Set<string>();
-	const byNumber = new Map<string, Set<string>>();
-	for (const { phoneNumberId, recipient } of found?.deliveries ?? []) byNumber.set(phoneNumberId, (byNumber.get(phoneNumberId) ?? new Set()).add(recipient));
-	for (const [phoneNumberId, recipients] of byNumber) {
-		const list = [...recipients];
-		const until = await store.conversations.windowsOpenUntil(phoneNumberId, list);
-		list.forEach((recipient, index) => Date.parse(until[index] ?? '') > nowMs() && open.add(name(phoneNumberId, recipient)));
-	}
-	return ({ last, recipient }) => open.has(name(last.phoneNumberId, recipient));
 }
 
 /** Ends a subject in the store, in one step, and then sends those who may hear of it now the message that says so. */

@@ -1,4 +1,5 @@
 import type { Told } from '../shortening';
+import { isolate } from '../text/isolate';
 import { shorten } from '../text/shorten';
 import type { NotificationWords } from '../words';
 
@@ -28,7 +29,7 @@ const mostFields = 100;
 /** Bold, unless the text has marks of its own. */
 const bold = (text: string) => (/[*\n]/.test(text) ? text : `*${text}*`);
 
-const lineOf = ({ label, value }: { label: string; value: string }) => (label === '' ? value : `${label}: ${value}`);
+const lineOf = ({ label, value }: { label: string; value: string }) => (label === '' ? isolate(value) : `${isolate(label)}: ${isolate(value)}`);
 
 function join(parts: Omit<BodyParts, 'fields'>, lines: readonly string[]): string {
 	const { headline, title, statusLabel, status, request, link } = parts;

@@ -1,4 +1,5 @@
 import type { Told } from '../shortening';
+import { isolate } from '../text/isolate';
 import { shorten } from '../text/shorten';
 import type { NotificationWords } from '../words';
 
@@ -16,7 +17,7 @@ const longestLabel = 40;
 const linkShare = 0.8;
 const mostDetails = 100;
 
-const lineOf = ({ label, value }: Detail) => (label === '' ? value : `${label}: ${value}`);
+const lineOf = ({ label, value }: Detail) => (label === '' ? isolate(value) : `${isolate(label)}: ${isolate(value)}`);
 
 /**
  * Details on one line within a length, as a template's variable needs them. What does not fit goes in this order: long values

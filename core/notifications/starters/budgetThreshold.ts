@@ -25,7 +25,7 @@ export const budgetThreshold: Starter = {
 		},
 		pt_BR: {
 			headline: 'Limite de orçamento',
-			text: 'Um orçamento atingiu o limite de alerta.\n\n*{{title}}*\nStatus: {{status}}\nDetalhes: {{details}}\n\nPróximo passo: {{request}}\nConfirme com o botão que você está cuidando disso.',
+			text: 'Um orçamento atingiu o limite de alerta.\n\n*{{title}}*\nStatus: {{status}}\nDetalhes: {{details}}\n\nPróximo passo: {{request}}\nConfirme pelo botão que você está cuidando disso.',
 			status: 'Limite atingido',
 			request: 'Verifique os gastos e decida como prosseguir.',
 			buttons: ['Estou cuidando'],

@@ -25,7 +25,7 @@ export const failedInspection: Starter = {
 		},
 		pt_BR: {
 			headline: 'Inspeção reprovada',
-			text: 'Uma inspeção foi reprovada.\n\n*{{title}}*\nStatus: {{status}}\nDetalhes: {{details}}\n\nPróximo passo: {{request}}\nConfirme com o botão que você está cuidando disso.',
+			text: 'Uma inspeção foi reprovada.\n\n*{{title}}*\nStatus: {{status}}\nDetalhes: {{details}}\n\nPróximo passo: {{request}}\nConfirme pelo botão que você está cuidando disso.',
 			status: 'Reprovada',
 			request: 'Corrija os problemas encontrados e agende uma nova inspeção.',
 			buttons: ['Estou cuidando'],

@@ -25,7 +25,7 @@ export const paymentReminder: Starter = {
 		},
 		pt_BR: {
 			headline: 'Lembrete de pagamento',
-			text: 'Lembramos que há um pagamento pendente.\n\n*{{title}}*\nStatus: {{status}}\nDetalhes: {{details}}\n\nSe você já pagou, avise-nos com o botão.',
+			text: 'Lembramos que há um pagamento pendente.\n\n*{{title}}*\nStatus: {{status}}\nDetalhes: {{details}}\n\nSe você já pagou, avise-nos pelo botão.',
 			status: 'Pendente',
 			request: 'Se você já pagou, avise-nos.',
 			buttons: ['Já paguei'],

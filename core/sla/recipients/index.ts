@@ -2,6 +2,7 @@
 export { contactRecipient, personRecipient, type AlarmRecipient } from './alarmRecipient';
 export { readDirectory, type Directory, type DirectoryDraft } from './directory';
 export { findPersons } from './findPersons';
+export { findRecipient } from './findRecipient';
 export { nextTurnAt, onCall } from './onCall';
 export type { Person } from './person';
 export { quietCalendar } from './quietCalendar';

@@ -30,6 +30,10 @@ export interface Tables {
 	sla_messages: WatchMessageRow;
 	sla_used_actions: { ref: string; action: string; used_at: number };
 	sla_secrets: { name: string; secret: string };
+	ask_waits: AskWaitRow;
+	asks: AskRow;
+	ask_people: { account: string; person: string; ask: string };
+	ask_answers: { account: string; message_id: string; ask: string };
 	subjects: SubjectRow;
 	arrivals: ArrivalRow;
 }
@@ -250,6 +254,34 @@ export interface WatchMessageRow {
 	lease_until: number;
 	handed_at: number | null;
 	created_at: number;
+}
+
+export interface AskWaitRow {
+	id: string;
+	account: string;
+	/** Execution and node: it waits for one thing at a time there. */
+	place: string;
+	resume_url: string;
+	is_over: number;
+	/** Nothing while a question is open, and once it is over. */
+	next_call_at: number | null;
+	taken_at: number | null;
+	tries: number;
+	created_at: number;
+	changed_at: number;
+}
+
+export interface AskRow {
+	id: string;
+	account: string;
+	wait: string;
+	item: number;
+	plan: string;
+	facts: string;
+	is_open: number;
+	next_due_at: number | null;
+	created_at: number;
+	changed_at: number;
 }
 
 export interface ConsentEntryRow {

@@ -34,6 +34,12 @@ export function openEventLog(engine: Engine): EventLog {
 				return row?.last_seq ?? 0;
 			}),
 
+		positions: () =>
+			engine.read(async (db) => {
+				const rows = await db.selectFrom('event_positions').select(['account', 'last_seq']).where('last_seq', '>', 0).orderBy('account').execute();
+				return rows.map(({ account, last_seq }) => ({ account, seq: last_seq }));
+			}),
+
 		purge: (before, limit) =>
 			engine.write(async (tx) => {
 				const { rows } = await sql`

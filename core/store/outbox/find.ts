@@ -11,7 +11,7 @@ const foundAtMost = 1_000;
 
 /** Searches deliveries, newest first. */
 export async function find({ read }: Engine, query: DeliveryQuery): Promise<Delivery[]> {
-	const { key, id, messageId, recipient, states, account, createdFrom, createdUntil, limit, after } = query;
+	const { key, id, messageId, recipient, subject, states, account, createdFrom, createdUntil, limit, after } = query;
 	if (states?.length === 0) return [];
 	return await read(async (db) => {
 		let wanted = db.selectFrom('deliveries').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').limit(Math.min(limit, foundAtMost));
@@ -19,6 +19,7 @@ export async function find({ read }: Engine, query: DeliveryQuery): Promise<Deli
 		if (id !== undefined) wanted = wanted.where('id', '=', id);
 		if (messageId !== undefined) wanted = wanted.where('message_id', '=', messageId);
 		if (recipient !== undefined) wanted = wanted.where('recipient', '=', recipient);
+		if (subject !== undefined) wanted = wanted.where('subject', '=', subject).where('account', '=', account ?? '');
 		if (states !== undefined) wanted = wanted.where('state', 'in', states);
 		// Said in the words of the index, without which SQLite would read every delivery to find the few that failed.
 		if (states?.every((state) => unfinished.has(state))) wanted = wanted.where(sql<boolean>`state in ('waiting', 'claimed', 'leaving', 'unknown', 'failed')`);

@@ -4,6 +4,7 @@ import { inUtc } from '../instant';
 import type { Outbox } from '../port';
 import { begin } from './begin';
 import { claimDue } from './claimDue';
+import { combine } from './combine';
 import { cancel, discard, redrive } from './dealWith';
 import { find } from './find';
 import { foldReceipts } from './foldReceipts';
@@ -20,6 +21,7 @@ export function openOutbox(engine: Engine): Outbox {
 		reserve: async (requests, now) => await reserve(engine, await withPersons(engine, requests), inUtc(now)),
 		begin: (claims, leaseUntil, now) => begin(engine, claims, leaseUntil, now),
 		settle: (settlements, now) => settle(engine, settlements, inUtc(now)),
+		combine: (request, now) => combine(engine, request, inUtc(now)),
 		putBack: (claims, now) => putBack(engine, claims, now),
 		refuse: (claims, now) => refuse(engine, claims, now),
 		renew: (claims, leaseUntil) => renew(engine, claims, leaseUntil),

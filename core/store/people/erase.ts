@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Engine, Tx } from '../engines/engine';
 import type { Erasure, ForgottenPerson } from '../port';
+import { eraseConsents } from './eraseConsents';
 import { knownKeys } from './knownKeys';
 import { knownNames } from './knownNames';
 import { scrub } from './scrub';
@@ -76,10 +77,11 @@ async function treatTable(engine: Engine, treatment: Treatment, traces: Traces, 
 }
 
 /** Forgets a person in every table, and lets the engine overwrite what it keeps of deleted rows. */
-export async function erase(engine: Engine, person: ForgottenPerson, treatments: readonly Treatment[] = all): Promise<Erasure> {
+export async function erase(engine: Engine, person: ForgottenPerson, now: string, treatments: readonly Treatment[] = all): Promise<Erasure> {
 	const keys = await knownKeys(engine, person.keys);
 	const traces = tracesOf({ keys, names: [...new Set([...(person.names ?? []), ...(await knownNames(engine, keys))])] });
-	const erasure: Erasure = { removed: {}, rewritten: {}, stillLeaving: 0 };
+	const consents = await eraseConsents(engine, keys, now);
+	const erasure: Erasure = { removed: {}, rewritten: consents === 0 ? {} : { consent_entries: consents }, stillLeaving: 0 };
 	for (const treatment of treatments) {
 		await treatTable(engine, treatment, traces, (verdict) => {
 			if (verdict === 'leaving') erasure.stillLeaving += 1;

@@ -26,7 +26,7 @@ const keyed =
 
 /** Every table in which a person can be found, and what happens there. */
 export const treatments: readonly Treatment[] = [
-	treat({ table: 'deliveries', key: ['id'], verdictOf: verdictOfDelivery, columns: ['key', 'body', 'reason', 'attempts', 'message_id', 'subject'] }),
+	treat({ table: 'deliveries', key: ['id'], verdictOf: verdictOfDelivery, columns: ['key', 'body', 'reason', 'attempts', 'message_id', 'subject', 'subject_part'] }),
 	treat({ table: 'subjects', key: ['account', 'key'], verdictOf: keyed<'subjects'>('key'), columns: [] }),
 	treat({
 		table: 'events',
@@ -44,11 +44,13 @@ export const treatments: readonly Treatment[] = [
 	treat({ table: 'inbox_events', key: ['box', 'seq'], verdictOf: verdictOfEvent, columns: ['content'] }),
 	treat({ table: 'arrivals', key: ['phone_number_id', 'message_id'], verdictOf: owned<'arrivals'>('tel', 'user_key'), columns: ['name', 'said', 'reply_to', 'attended'] }),
 	treat({ table: 'sla_cases', key: ['tenant', 'key'], verdictOf: keyed<'sla_cases'>('key'), columns: ['context', 'facts'] }),
-	treat({ table: 'subjects', key: ['account', 'key'], verdictOf: keyed<'subjects'>('key'), columns: [] }),
 	treat({ table: 'sla_policies', key: ['revision'], verdictOf: () => 'rewrite', columns: ['body'] }),
 	treat({ table: 'sla_directories', key: ['tenant', 'policy'], verdictOf: () => 'rewrite', columns: ['body'], rewrite: withoutPerson }),
 	treat({ table: 'sla_notifications', key: ['key'], verdictOf: keyed<'sla_notifications'>('key', 'recipient'), columns: ['body'] }),
 	treat({ table: 'sla_messages', key: ['key'], verdictOf: keyed<'sla_messages'>('key'), columns: ['body'] }),
+	treat({ table: 'asks', key: ['id'], verdictOf: () => 'rewrite', columns: ['plan', 'facts'] }),
+	treat({ table: 'ask_people', key: ['account', 'person', 'ask'], verdictOf: keyed<'ask_people'>('person'), columns: [] }),
+	treat({ table: 'ask_answers', key: ['account', 'message_id'], verdictOf: keyed<'ask_answers'>('message_id'), columns: [] }),
 ];
 
 /** Tables that name nobody, each with the reason. */
@@ -57,8 +59,14 @@ export const nameless: Partial<Record<keyof Tables, string>> = {
 	senders: 'budgets of the business’s own numbers',
 	watchers: 'positions and instants',
 	uploads: 'hashes and media ids',
+	// What proves a consent is taken out by the chain's own erasure, before this.
+	consent_entries: 'keyed hashes',
+	consent_persons: 'keyed hashes',
+	consent_blocks: 'keyed hashes',
+	consent_heads: 'hashes',
 	inbox_keys: 'hashes',
 	inbox_positions: 'counters',
+	ask_waits: 'addresses and instants of executions',
 	sla_used_actions: 'random names of messages',
 	sla_secrets: 'random bytes',
 };

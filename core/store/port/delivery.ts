@@ -100,6 +100,8 @@ export interface NewDelivery {
 	subject?: SubjectChoice;
 	/** What a digest says of it, where the throttle lets several go as one. */
 	digestLine?: DigestLine;
+	/** Said by a bot: it does not leave while a person looks after the chat. */
+	fromBot?: boolean;
 }
 
 /** The most that one recipient gets within a time, and what becomes of the rest: each waits for its turn, or all go together in one message. */

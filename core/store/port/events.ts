@@ -32,5 +32,7 @@ export interface EventLog {
 	after(account: string, seq: number, limit: number): Promise<DeliveryEvent[]>;
 	/** The newest position. */
 	lastSeq(account: string): Promise<number>;
+	/** The newest position of every account that has events, for a reader of all of them. */
+	positions(): Promise<Array<{ account: string; seq: number }>>;
 	purge(before: string, limit: number): Promise<number>;
 }

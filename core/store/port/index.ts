@@ -1,9 +1,11 @@
+export type * from './asks';
 export type * from './arrivals';
 export type * from './cases';
 export type * from './consents';
 export type * from './conversations';
 export type * from './delivery';
 export type * from './events';
+export type * from './handovers';
 export type * from './inbox';
 export type * from './outbox';
 export type * from './people';

@@ -57,6 +57,8 @@ export interface DeliveryQuery {
 	id?: string;
 	messageId?: string;
 	recipient?: string;
+	/** The key of the subject that it is about. */
+	subject?: string;
 	states?: DeliveryState[];
 	account?: string;
 	createdFrom?: string;
@@ -91,6 +93,19 @@ export interface Sweep {
 	expired: number;
 }
 
+/** Messages to one recipient, from one number, that are to go as one. */
+export interface DigestRequest {
+	account: string;
+	phoneNumberId: string;
+	recipient: string;
+	/** What the caller holds of them; of the others only those that wait. */
+	claims: Claim[];
+	/** Which messages may go in it. Pure. */
+	fits: (delivery: Delivery) => boolean;
+	/** The digest of them, oldest first. Pure: it may be asked twice. */
+	write: (members: Delivery[]) => NewDelivery & { start: Start };
+}
+
 /**
  * The life of every outbound message. Each verb is one atomic step, safe among any number of processes; verbs that take lists
  * do so in one transaction and answer in the order of their input. Every change that somebody has to hear of is written to
@@ -103,6 +118,11 @@ export interface Outbox {
 	begin(claims: Claim[], leaseUntil: string, now: string): Promise<Departure[]>;
 	/** Writes down what came of tries. Answers with the delivery as it stands afterwards. Throws a StoreError of kind missing, and writes nothing, when one of them is not stored any more. */
 	settle(settlements: Settlement[], now: string): Promise<Delivery[]>;
+	/**
+	 * Writes down a digest of what waits for a recipient and calls those messages off in its favour, in one step; a digest that waits is
+	 * taken apart for it. Undefined, and nothing is changed, where fewer than two of them are there.
+	 */
+	combine(request: DigestRequest, now: string): Promise<Delivery | undefined>;
 	/** Puts claims of which nothing has left back, to wait until `dueAt`. Those that are not held any more are left alone. */
 	putBack(claims: Array<Claim & { dueAt: string; reason: Reason }>, now: string): Promise<void>;
 	/** Calls off claims that were refused just before they would have left. Those that are not held any more are left alone. */

@@ -20,7 +20,8 @@ export interface Erasure {
 export interface People {
 	/**
 	 * Forgets a person: removes what was sent to, received from or kept about them, and takes their numbers, ids and names out of
-	 * everything else, also out of what the engine keeps of deleted rows where it can. Safe to repeat. Reads every table once.
+	 * everything else, also out of what the engine keeps of deleted rows where it can. What they do not want
+	 * to receive is still not sent to them, which is known by keyed hashes. Safe to repeat. Reads every table once.
 	 */
-	erase(person: ForgottenPerson): Promise<Erasure>;
+	erase(person: ForgottenPerson, now: string): Promise<Erasure>;
 }

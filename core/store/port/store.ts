@@ -1,8 +1,10 @@
+import type { Asks } from './asks';
 import type { Arrivals } from './arrivals';
 import type { Cases } from './cases';
 import type { Consents } from './consents';
 import type { Conversations } from './conversations';
 import type { EventLog } from './events';
+import type { Handovers } from './handovers';
 import type { Inbox } from './inbox';
 import type { Outbox } from './outbox';
 import type { People } from './people';
@@ -14,10 +16,12 @@ import type { Watchers } from './watchers';
 /** Everything that has to outlive a process, in the domain's words. Every engine behaves alike (contract suite). Throws a StoreError. */
 export interface Store {
 	readonly engine: 'sqlite' | 'postgres';
+	readonly asks: Asks;
 	readonly arrivals: Arrivals;
 	readonly cases: Cases;
 	readonly consents: Consents;
 	readonly conversations: Conversations;
+	readonly handovers: Handovers;
 	readonly inbox: Inbox;
 	readonly outbox: Outbox;
 	readonly people: People;

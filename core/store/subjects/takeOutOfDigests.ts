@@ -38,7 +38,7 @@ export async function takeOutOfDigests(tx: Tx, dialect: Dialect, about: Delivery
 		const all = members.get(digest.id) ?? [];
 		fallen.push(...all.filter(({ id }) => isAbout.has(id)).map((member) => ({ ...member, digestId: undefined, reason: subjectReasons.subjectResolved, updatedAt: now })));
 		const rest = all.filter(({ id }) => !isAbout.has(id));
-		const over = { leaseUntil: undefined, updatedAt: now, fence: digest.fence + 1, combines: rest.length };
+		const over = { leaseUntil: undefined, updatedAt: now, combines: rest.length };
 		if (rest.length === 0) return { ...digest, ...over, state: 'canceled', reason: subjectReasons.subjectResolved };
 		return { ...digest, ...over, state: 'waiting', message: write(digest, rest) };
 	});

@@ -9,8 +9,8 @@ export function looksLikeMessageKey(key: string): boolean {
 	return ofSeveral.test(key) || key.split('|').length >= fewestParts;
 }
 
-/** Key of the watcher's message that a delivery carries: as it says itself, else as its business key says. */
-export function watchMessageOf({ source, key, keyKind }: Pick<Delivery, 'source' | 'key' | 'keyKind'>): string | undefined {
-	if (source.watchMessage !== undefined) return source.watchMessage;
-	return keyKind === 'business' && looksLikeMessageKey(key) ? key : undefined;
+/** Key of the watcher's message that a delivery, or an event about one, tells: as it says itself, else as its business key says. */
+export function watchMessageOf({ source, key, keyKind = 'business' }: Partial<Pick<Delivery, 'source' | 'key' | 'keyKind'>>): string | undefined {
+	if (source?.watchMessage !== undefined) return source.watchMessage;
+	return keyKind === 'business' && key !== undefined && looksLikeMessageKey(key) ? key : undefined;
 }

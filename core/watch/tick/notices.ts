@@ -1,9 +1,12 @@
-import type { AuditFault, Fault } from '../../sla';
-import type { CaseName, NewWatchMessage } from '../../store';
+import type { AuditFault, Fault, Notification } from '../../sla';
+import type { CaseName, NewWatchMessage, Reason } from '../../store';
 import { messageRef } from './messageRef';
 
-/** What whoever keeps the watcher has to hear of: a clock without policy, people who cannot be found, a case that cannot be decided, a tick that does not add up. */
-export type NoticeCode = 'noPolicy' | 'unreached' | 'caseFailed' | 'audit' | 'behind';
+/**
+ * What whoever keeps the watcher has to hear of: a clock without policy, people who cannot be found, a case that cannot be decided, an alarm that reached
+ * nobody at all, a tick that does not add up.
+ */
+export type NoticeCode = 'noPolicy' | 'unreached' | 'caseFailed' | 'undeliverable' | 'audit' | 'behind';
 
 function noticeOf(code: NoticeCode, { tenant, policy }: { tenant: string; policy: string }, name: readonly string[], details: Record<string, unknown>): NewWatchMessage {
 	const key = [code, tenant, ...name].join('|');
@@ -23,6 +26,11 @@ export function faultNotice(fault: Fault, { tenant, key }: CaseName, policy: str
 export function failedNotice({ tenant, key }: CaseName, policy: string, error: unknown, now: number): NewWatchMessage {
 	const problem = error instanceof Error ? error.message : String(error);
 	return noticeOf('caseFailed', { tenant, policy }, [key, new Date(now).toISOString().slice(0, 13)], { caseKey: key, problem });
+}
+
+/** An alarm that could not be delivered to the catch-all either, told of once. */
+export function undeliverableNotice({ key, tenant, policy, caseKey, kind, recipient }: Notification, reason: Reason | undefined): NewWatchMessage {
+	return noticeOf('undeliverable', { tenant, policy: policy.id }, [key], { caseKey, kind, recipient: recipient.name ?? recipient.id, problemCode: reason?.code, problem: reason?.words });
 }
 
 /** A tick whose sums differ: a fault of this package. */

@@ -1,6 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { WatchMessage, Watched } from '../../store';
+import { followSource } from '../sources/followSource';
+import type { Source } from '../sources/source';
 import type { Workroom } from '../workroom';
 import { groupMessages } from './groupMessages';
+import { hearFailures, type HeardUpTo } from './hearFailures';
 import { ruleAllDue, type TickReport } from './ruleAllDue';
 
 /** The name under which SLA Watcher Triggers are known as watchers; their account is the tenant. */
@@ -12,6 +16,8 @@ export interface TickParts extends Workroom {
 	owner: string;
 	/** The trigger's own name, the same after a restart: workflow and node. */
 	name: string;
+	/** What is watched besides the cases of the builder. */
+	sources?: readonly Source[];
 	/** Only cases of these policies; all unless given. */
 	policies?: readonly string[];
 	/** How long after its last sign of life another process takes over; 20 seconds unless given. */
@@ -46,7 +52,7 @@ const dayMs = 24 * 3_600_000;
 const isoOf = (ms: number) => new Date(ms).toISOString();
 
 /**
- * One look at what is due: rule on each due case, gather what each recipient is to be told into one message, hand out. One
+ * One look at what is due: hear of what could not be delivered, follow the sources, rule on each due case, gather what each recipient is to be told into one message, hand out. One
  * process has the word at a time, so that a recipient gets one message; what keeps anything from being told twice is the
  * store's unique keys. Throws a StoreError.
  */
@@ -57,6 +63,9 @@ export async function tick(parts: TickParts): Promise<Tick> {
 	const word = await takeWord();
 	if (word === undefined) return { messages: [], handed: async () => undefined };
 
+	const { purgedAt = 0, heardUpTo = {} } = word.memory as { purgedAt?: number; heardUpTo?: HeardUpTo };
+	const heard = await hearFailures(parts, heardUpTo);
+	for (const source of parts.sources ?? []) await followSource(parts, source);
 	const now = nowMs();
 	const report = await ruleAllDue(parts, watched, now, {
 		atOnce: casesAtOnce,
@@ -65,11 +74,10 @@ export async function tick(parts: TickParts): Promise<Tick> {
 	const gather = (at: number) => store.cases.gather(watched, gatheredAtOnce, (notifications, used) => groupMessages(notifications, used, at), at);
 	while ((await gather(nowMs())) > 0);
 
-	const { purgedAt = 0 } = word.memory as { purgedAt?: number };
-	if (now - purgedAt >= purgeEveryMs) {
-		await store.cases.purge(now - keepForMs, purgedAtOnce);
-		await store.watchers.remember(name, word.fence, { purgedAt: now }, isoOf(nowMs()));
-	}
+	const purges = now - purgedAt >= purgeEveryMs;
+	if (purges) await store.cases.purge(now - keepForMs, purgedAtOnce);
+	// Hearing something again changes nothing, so this comes last.
+	if (purges || !isDeepStrictEqual(heard, heardUpTo)) await store.watchers.remember(name, word.fence, { purgedAt: purges ? now : purgedAt, heardUpTo: heard }, isoOf(nowMs()));
 	const messages = await store.cases.handOut(watched, messagesAtOnce, nowMs() + handOutMs, nowMs());
 	return {
 		messages,

@@ -25,6 +25,8 @@ export interface Phrases {
 	priority: string;
 	owner: string;
 	noGoal: string;
+	/** For whoever is told because a message to others could not be delivered. */
+	instead: string;
 	/** First line of a digest: how many need attention, how many have ended. */
 	open: (count: number) => string;
 	closed: (count: number) => string;
@@ -46,6 +48,7 @@ export const phrases: Record<WordLanguage, Phrases> = {
 		priority: 'Priority',
 		owner: 'Owner',
 		noGoal: 'No goal of the policy fits this case, so nobody would ever hear of it.',
+		instead: 'You are told because a message to the person in charge could not be delivered.',
 		open: (count) => (count === 1 ? '1 case needs your attention' : `${count} cases need your attention`),
 		closed: (count) => `${count} done`,
 		more: (count) => `... and ${count} more`,
@@ -63,6 +66,7 @@ export const phrases: Record<WordLanguage, Phrases> = {
 		priority: 'Prioridad',
 		owner: 'Responsable',
 		noGoal: 'Ningún objetivo de la política corresponde a este caso; nadie se enteraría.',
+		instead: 'Se le avisa porque no se pudo entregar el mensaje a la persona responsable.',
 		open: (count) => (count === 1 ? '1 caso requiere su atención' : `${count} casos requieren su atención`),
 		closed: (count) => (count === 1 ? '1 terminado' : `${count} terminados`),
 		more: (count) => `... y ${count} más`,
@@ -80,6 +84,7 @@ export const phrases: Record<WordLanguage, Phrases> = {
 		priority: 'Prioridade',
 		owner: 'Responsável',
 		noGoal: 'Nenhuma meta da política se aplica a este caso; ninguém saberia dele.',
+		instead: 'Você é avisado porque a mensagem ao responsável não pôde ser entregue.',
 		open: (count) => (count === 1 ? '1 caso precisa da sua atenção' : `${count} casos precisam da sua atenção`),
 		closed: (count) => (count === 1 ? '1 concluído' : `${count} concluídos`),
 		more: (count) => `... e mais ${count}`,
@@ -97,6 +102,7 @@ export const phrases: Record<WordLanguage, Phrases> = {
 		priority: 'Priorität',
 		owner: 'Zuständig',
 		noGoal: 'Kein Ziel der Richtlinie passt zu diesem Fall; niemand würde davon erfahren.',
+		instead: 'Sie erfahren davon, weil eine Nachricht an die zuständige Person nicht zugestellt werden konnte.',
 		open: (count) => (count === 1 ? '1 Fall braucht Ihre Aufmerksamkeit' : `${count} Fälle brauchen Ihre Aufmerksamkeit`),
 		closed: (count) => `${count} erledigt`,
 		more: (count) => `... und ${count} weitere`,

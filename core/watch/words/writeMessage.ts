@@ -1,4 +1,4 @@
-import { describeNotification, metricKinds, type Notification, type NotificationKind } from '../../sla';
+import { describeNotification, isAlarm, metricKinds, type Notification, type NotificationKind } from '../../sla';
 import type { WatchMessage } from '../../store';
 import { phrases, wordLanguage, type Phrases } from './phrases';
 
@@ -47,7 +47,7 @@ function detailsOf({ context: { status, priority, owner } }: Notification, said:
 
 /** The first line is what a locked phone shows: how bad it is, and which case. */
 function writeOne(notification: Notification, said: Phrases): string {
-	const { kind, context, policy } = notification;
+	const { kind, context, policy, reasons } = notification;
 	const { lateness } = describeNotification(notification);
 	const about = [policy.name === undefined ? undefined : cut(policy.name, 60), nameMetric(notification)].filter((part) => part !== undefined).join(' · ');
 	return [
@@ -55,6 +55,7 @@ function writeOne(notification: Notification, said: Phrases): string {
 		`${about}: ${timesOf(notification, said)}`,
 		detailsOf(notification, said),
 		lateness && kind !== 'resolved' ? said.late(lateness.words) : '',
+		isAlarm(notification) && reasons.some(({ because = [] }) => because.some(({ code }) => code === 'deliveryFailed')) ? said.instead : '',
 		context.recordLink === undefined ? '' : cut(context.recordLink, 300),
 	]
 		.filter((line) => line !== '')

@@ -21,6 +21,11 @@ export function writeNotice({ notice = {}, policy }: WatchMessage): { title: str
 				title: `The case "${text(notice.caseKey)}" could not be decided: ${text(notice.problem)}`,
 				whatToDo: 'It is tried again every 5 minutes. Correct what the message names; the other cases are not affected.',
 			};
+		case 'undeliverable':
+			return {
+				title: `Nobody could be told of the case "${text(notice.caseKey)}": the message to ${text(notice.recipient)}, who is told when nobody else can be, was not delivered. ${text(notice.problem)}`.trimEnd(),
+				whatToDo: 'See to the case yourself. Then correct the number of the catch-all, or what the reason names.',
+			};
 		case 'behind':
 			return {
 				title: `${text(notice.due)} cases were still due at the end of a tick.`,

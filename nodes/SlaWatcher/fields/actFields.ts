@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { showFor } from './showFor';
+import { actOperations, showFor } from './showFor';
 
 /** What the operations on one case need besides its key. */
 export const actFields: INodeProperties[] = [
@@ -13,12 +13,31 @@ export const actFields: INodeProperties[] = [
 		description: 'The alarms come back afterwards, if the case is still open',
 	},
 	{
+		displayName: 'Recipient',
+		name: 'recipient',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'Ana',
+		displayOptions: showFor(['mute', 'unmute']),
+		description: 'Whom it concerns: the name, phone number or ID of somebody whom the policy tells. Others are told as before, and the end of the case is told to everybody who heard of it.',
+	},
+	{
+		displayName: 'Mute For (Minutes)',
+		name: 'muteMinutes',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 43_200 },
+		default: 0,
+		displayOptions: showFor(['mute']),
+		description: '0 for as long as it is not undone with Unmute',
+	},
+	{
 		displayName: 'Details',
 		name: 'actDetails',
 		type: 'collection',
 		placeholder: 'Add Detail',
 		default: {},
-		displayOptions: showFor(['acknowledge', 'cancel', 'pause', 'resolve', 'resume', 'snooze']),
+		displayOptions: showFor(actOperations),
 		options: [
 			{ displayName: 'By', name: 'by', type: 'string', default: '', description: 'Who did it; it stands in the history of the case' },
 			{ displayName: 'Happened At', name: 'at', type: 'string', default: '', description: 'Now, if empty' },

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { policyOperations, showFor } from './showFor';
+import { actOperations, entryOperations, showFor } from './showFor';
 
-const show = showFor(policyOperations);
+const show = showFor(entryOperations);
 
 /** What most people fill in comes first. */
 const details: INodeProperties[] = [
@@ -32,7 +32,7 @@ export const caseFields: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: '{{ $json.number }}',
-		displayOptions: showFor([...policyOperations, 'acknowledge', 'cancel', 'get', 'pause', 'resolve', 'resume', 'snooze']),
+		displayOptions: showFor([...entryOperations, ...actOperations, 'get']),
 		description: 'What identifies the case, such as the number of a ticket or an order. The same key again updates the case.',
 	},
 	{

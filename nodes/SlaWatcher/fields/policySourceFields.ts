@@ -20,6 +20,14 @@ const example = {
 /** Where the policy comes from. */
 export const policySourceFields: INodeProperties[] = [
 	{
+		displayName: 'Only Show What Would Change',
+		name: 'onlyPreview',
+		type: 'boolean',
+		default: true,
+		displayOptions: showFor(['applyPolicy']),
+		description: 'Whether to leave the cases as they are, and to show for each one its old and new deadline and what would be told at once',
+	},
+	{
 		displayName: 'Policy From',
 		name: 'policySource',
 		type: 'options',

@@ -18,13 +18,17 @@ export function actOnItems(verb: CaseVerb): (context: IExecuteFunctions) => Prom
 		const happenedAt = readInstant(at, { name: 'actDetails.at', label: 'Happened At' }, context.getTimezone());
 		const only = readList(metrics).map(metricIdOf);
 		const minutes = verb === 'snooze' ? readWhole(context.getNodeParameter('snoozeMinutes', index), { name: 'snoozeMinutes', label: 'Snooze For', unit: 'minutes', min: 1, max: 43_200 }) : 0;
+		const until = (duration: number) => (happenedAt ?? Date.now()) + duration * minuteMs;
+		const muteMinutes = verb === 'mute' ? readWhole(context.getNodeParameter('muteMinutes', index, 0), { name: 'muteMinutes', label: 'Mute For', unit: 'minutes', min: 0, max: 43_200 }) : 0;
 		const applied = await desk.act(key, {
 			verb,
 			at: happenedAt,
 			// Also where nobody is named: what a workflow closed by name, its source does not open again by saying the same.
 			by: textOf(by) ?? 'workflow',
 			...(only.length > 0 && { metrics: only }),
-			...(verb === 'snooze' && { untilAt: (happenedAt ?? Date.now()) + minutes * minuteMs }),
+			...(verb === 'snooze' && { untilAt: until(minutes) }),
+			...(muteMinutes > 0 && { untilAt: until(muteMinutes) }),
+			...((verb === 'mute' || verb === 'unmute') && { recipient: readText(context, { name: 'recipient', label: 'The recipient' }, index) }),
 		});
 		const { state, metrics: standing } = await desk.get(key);
 		return [{ caseKey: key, outcome: applied ? 'applied' : 'unchanged', state, metrics: standing }];

@@ -16,7 +16,7 @@ function readHolidays(written: unknown): CalendarDraft['holidays'] {
 }
 
 /** The calendar of the panel; its own faults are found when it is checked. Throws an InvalidInputError for a holiday that is no date. */
-export function readCalendarFields(context: IExecuteFunctions): CalendarDraft {
+export function readCalendarFields(context: Pick<IExecuteFunctions, 'getNodeParameter' | 'getTimezone'>): CalendarDraft {
 	const windows = rowsOf(context.getNodeParameter('windows', 0, {}), 'window', 'Hours');
 	const holidays = readHolidays(context.getNodeParameter('holidays', 0, ''));
 	const zone = textOf(context.getNodeParameter('zone', 0, '')) ?? context.getTimezone();

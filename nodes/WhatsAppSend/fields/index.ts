@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { accountResourceFields } from '../account/accountResourceFields';
+import { approvalFields } from '../approval/approvalFields';
 import { deliveryResourceFields } from '../deliveries/deliveryResourceFields';
+import { lookBackFields } from '../lookBack/lookBackFields';
 import { mediaResourceFields } from '../media/mediaResourceFields';
 import { markAsReadFields } from '../message/markAsReadFields';
 import { messageFields } from '../message/messageFields';
@@ -15,6 +17,7 @@ const [deliveryOperationField, ...deliveryFields] = deliveryResourceFields;
 const [mediaOperationField, ...mediaFields] = mediaResourceFields;
 const [subjectOperationField, ...subjectFields] = subjectResourceFields;
 const [templateOperationField, ...templateFields] = templateResourceFields;
+const [trailOperationField, ...trailFields] = lookBackFields;
 
 /** The panel from top to bottom: resource, operation, sender, recipient, then what the operation needs. */
 export const fields: INodeProperties[] = [
@@ -25,15 +28,18 @@ export const fields: INodeProperties[] = [
 	mediaOperationField!,
 	subjectOperationField!,
 	templateOperationField!,
+	trailOperationField!,
 	senderField,
 	recipientField,
 	...accountFields,
 	...notificationFields,
 	...messageFields,
+	...approvalFields,
 	...markAsReadFields,
 	...deliveryFields,
 	...mediaFields,
 	...subjectFields,
 	...templateFields,
 	...starterFields,
+	...trailFields,
 ];

@@ -15,6 +15,7 @@ export const resourceField: INodeProperties = {
 		{ name: 'Message', value: 'message' },
 		{ name: 'Subject', value: 'subject', description: 'The records that messages are about: who was told, and that it is over' },
 		{ name: 'Template', value: 'template' },
+		{ name: 'Trail', value: 'trail', description: 'Look back at what happened, in order; forget a person' },
 	],
 };
 
@@ -40,6 +41,12 @@ export const messageOperationField: INodeProperties = {
 			description: 'Send a message to a person who has written within the last 24 hours',
 		},
 		{
+			name: 'Send and Wait for Response',
+			value: 'sendAndWait',
+			action: 'Send a message and wait for response',
+			description: 'Ask people for an approval, a choice, a text, a file or a location, and wait for their answer',
+		},
+		{
 			name: 'Send Operational Notification',
 			value: 'sendNotification',
 			action: 'Send an operational notification',
@@ -57,7 +64,7 @@ export const messageOperationField: INodeProperties = {
 /** Who sends, wherever a call belongs to a number of yours. */
 export const senderField: INodeProperties = {
 	...phoneNumberIdField,
-	displayOptions: { hide: { resource: ['account', 'template', 'delivery', 'subject'], operation: ['mediaDownload', 'mediaUrlGet', 'mediaDelete'] } },
+	displayOptions: { hide: { resource: ['account', 'template', 'delivery', 'subject', 'trail'], operation: ['mediaDownload', 'mediaUrlGet', 'mediaDelete'] } },
 };
 
 /** Who receives. */

@@ -53,6 +53,13 @@ export const deliveryOptionsField: INodeProperties = {
 			],
 		},
 		{
+			displayName: 'From a Bot',
+			name: 'fromBot',
+			type: 'boolean',
+			default: false,
+			description: 'Whether a bot says this: it is not sent while a person looks after the chat (WhatsApp Conversation, Hand-Over), also where it waits first',
+		},
+		{
 			displayName: 'Grace Time',
 			name: 'graceMinutes',
 			type: 'number',

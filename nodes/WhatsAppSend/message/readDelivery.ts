@@ -12,7 +12,7 @@ import { readSendWindow } from './readSendWindow';
 import { readSubject } from './readSubject';
 
 /** How one message is to be delivered, as the panel says it. */
-export interface DeliveryChoice extends Pick<Order, 'mode' | 'urgency' | 'context' | 'onUnknown' | 'graceMs' | 'usefulForMs' | 'throttle' | 'sendWindow' | 'subject' | 'digestLine'> {
+export interface DeliveryChoice extends Pick<Order, 'mode' | 'urgency' | 'context' | 'onUnknown' | 'graceMs' | 'usefulForMs' | 'throttle' | 'sendWindow' | 'subject' | 'digestLine' | 'fromBot'> {
 	/** The builder's own idempotency key. */
 	businessKey?: string;
 	waitAtMostMs: number;
@@ -96,6 +96,7 @@ export function readDelivery(options: IDataObject, workflowZone: string): Delive
 		sendWindow: attempt(() => readSendWindow(options, workflowZone), undefined),
 		codesDespiteOptOut: read('codesDespiteOptOut', (written) => written !== false, true),
 		subject: attempt(() => readSubject(options, workflowZone), undefined),
+		...(options.fromBot === true && { fromBot: true }),
 		digestLine: attempt(() => readDigestLine(options), undefined),
 		context: read('context', readContext, {}),
 	};

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { CloudApi } from '../../../core/cloudApi';
 import { accountKey, createCourier, type DeliveryReport } from '../../../core/delivery';
-import { departureGate } from '../../../core/watch';
 import { openCredential } from '../../shared/credential';
+import { mayLeave } from '../../shared/mayLeave';
 import { openUploads } from '../../shared/openUploads';
 import { openOperationsStore } from '../../shared/operationsStore';
 import { outboxHint } from '../../shared/outboxHint';
@@ -23,7 +23,7 @@ export async function deliverPlanned(context: IExecuteFunctions, api: CloudApi, 
 	if (first === undefined) return { reports: [] };
 	const store = await openOperationsStore(context);
 	const desk = openUploads(api, store.uploads, Date.now);
-	const reports = await createCourier({ store, api, owner: processName, mayLeave: departureGate({ store, nowMs: Date.now }) }).deliver(
+	const reports = await createCourier({ store, api, owner: processName, mayLeave: mayLeave(store) }).deliver(
 		planned.map(({ send, index }) => toOrder(context, send, index, desk)),
 		{ waitAtMostMs: first.send.delivery.waitAtMostMs, signal: context.getExecutionCancelSignal(), progress: logProgress(context) },
 	);

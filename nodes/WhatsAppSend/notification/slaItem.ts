@@ -71,7 +71,7 @@ export function readSlaItem(json: IDataObject): SlaNotification {
 		{ label: said.owner, value: textOf(details.owner) ?? '' },
 		{ label: '', value: late === undefined || isOver ? '' : said.late(late) },
 	];
-	const many = digest.map((entry) => ({ label: headlineOf(entry, said), value: [textOf(entry.name), timeOf(entry, said)].filter((part) => part !== undefined).join(', ') }));
+	const many = digest.map((entry) => ({ label: headlineOf(entry, said), value: [textOf(entry.name), timeOf(entry, said)].filter((part) => part !== undefined && part !== '').join(', ') }));
 	return {
 		key,
 		isUrgent: json.urgent === true,

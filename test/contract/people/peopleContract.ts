@@ -57,6 +57,7 @@ export function peopleContract(openRoom: () => Promise<StoreRoom>): void {
 		await store.conversations.noteInbound([{ phoneNumberId: '300', recipientKeys: [`user:${userId}`, `tel:${tel}`], sentAt: after(4), windowOpenUntil: after(5), messageId: wamid('2') }]);
 		await startConversation(store.conversations, { phoneNumberId: '300', recipientKeys: person.keys, name: 'booking' }, { first: { set: { said: 'whispered' } }, whenRunning: 'keep' }, { id: wamid('2') }, after(4));
 		await startConversation(store.conversations, { phoneNumberId: '300', recipientKeys: ['tel:15550109999'], name: 'booking' }, { first: { set: { about: `Anastasia Quirrel, ${tel}` } }, whenRunning: 'keep' }, { id: 'o' }, after(4));
+		await store.consents.record([{ account, recipientKeys: person.keys, decision: 'withdrawn', category: 'all', source: 'message', decidedAt: after(4), text: 'Stop, whispered Quirrel', name: 'Anastasia Quirrel', evidenceId: wamid('4') }], after(4));
 		const body = messagesBody({
 			contacts: [{ wa_id: tel, profile: { name: 'Anastasia Quirrel' } }, { wa_id: '15550109999', profile: { name: 'Bo' } }],
 			messages: [{ from: tel, id: wamid('3'), timestamp: '1', type: 'text', text: { body: 'whispered' } }, { from: '15550109999', id: 'wamid.p', timestamp: '1', type: 'text', text: { body: 'hello' } }],
@@ -87,13 +88,13 @@ export function peopleContract(openRoom: () => Promise<StoreRoom>): void {
 		const before = await everythingIn(config);
 		expect(marks.filter((mark) => !before.includes(mark))).toEqual([]);
 
-		const { removed, rewritten, stillLeaving } = await store.people.erase(person);
+		const { removed, rewritten, stillLeaving } = await store.people.erase(person, after(99));
 
 		// k3 was on its way: it stays until its outcome is known, and everything else is gone.
 		expect(stillLeaving).toBe(1);
 		const [leaving] = await store.outbox.find({ key: 'k3', limit: 1 });
 		await store.outbox.settle([{ id: leaving!.id, fence: leaving!.fence, outcome: 'accepted', messageId: wamid('9'), attempt: { at: after(9), outcome: 'accepted' } }], after(9));
-		expect(await store.people.erase(person)).toMatchObject({ removed: { deliveries: 1 }, stillLeaving: 0 });
+		expect(await store.people.erase(person, after(99))).toMatchObject({ removed: { deliveries: 1 }, stillLeaving: 0 });
 
 		const left = await everythingIn(config);
 		expect(marks.filter((mark) => left.includes(mark))).toEqual([]);
@@ -105,16 +106,30 @@ export function peopleContract(openRoom: () => Promise<StoreRoom>): void {
 		expect((await store.cases.find({ tenant: 'acme', limit: 9 })).map(({ stored }) => stored?.context.title)).toEqual(['Complaint of [erased]']);
 	});
 
+	it('what they did not want is still not sent, and the chain of consents holds', async () => {
+		await fill();
+		await store.people.erase(person, after(99));
+		expect(await store.consents.verify(account)).toMatchObject({ isIntact: true });
+		for (const [index, recipient] of person.keys.entries()) {
+			const [reserved] = await store.outbox.reserve([sampleDelivery(`new ${index}`, { ...toPerson, recipient, consentCategory: 'service' })], after(100));
+			const { id, fence } = reserved!.delivery;
+			expect(await store.outbox.begin([{ id, fence }], after(30_000), after(101))).toEqual(['canceled']);
+			expect(await store.outbox.find({ id, limit: 1 })).toMatchObject([{ state: 'canceled', reason: { code: 'optedOut' } }]);
+		}
+		const [other] = await store.outbox.reserve([sampleDelivery('another', { consentCategory: 'service' })], after(100));
+		expect(await store.outbox.begin([{ id: other!.delivery.id, fence: other!.delivery.fence }], after(30_000), after(101))).toEqual(['leaving']);
+	});
+
 	it('one key is enough where the store knows the others', async () => {
 		await fill();
-		await store.people.erase({ keys: [`tel:${tel}`] });
+		await store.people.erase({ keys: [`tel:${tel}`] }, after(99));
 		expect((await store.outbox.find({ account, limit: 99 })).filter(({ recipient }) => recipient === `user:${userId}`).map(({ state }) => state)).toEqual(['leaving']);
 		expect(await store.conversations.windowsOpenUntil('300', [`user:${userId}`])).toEqual([undefined]);
 	});
 
 	it('others whose number or name only begins alike keep theirs', async () => {
 		await store.outbox.reserve([sampleDelivery('k', { context: { phone: `${tel}9`, name: 'Anastasia Quirrelson', note: `1${tel}` } })], after(0));
-		await store.people.erase(person);
+		await store.people.erase(person, after(99));
 		const [kept] = await store.outbox.find({ key: 'k', limit: 1 });
 		expect(kept!.context).toEqual({ phone: `${tel}9`, name: 'Anastasia Quirrelson', note: `1${tel}` });
 	});
@@ -122,14 +137,14 @@ export function peopleContract(openRoom: () => Promise<StoreRoom>): void {
 	it('what changes meanwhile is not written back as it was', async () => {
 		const [reservation] = await store.outbox.reserve([waitingDelivery('k', 0, { context: { about: 'Anastasia Quirrel' } })], after(0));
 		const other = await openStore(config);
-		await Promise.all([store.people.erase(person), other.outbox.cancel([reservation!.delivery.id], { code: 'c', words: 'w' }, after(1))]);
+		await Promise.all([store.people.erase(person, after(99)), other.outbox.cancel([reservation!.delivery.id], { code: 'c', words: 'w' }, after(1))]);
 		await other.close();
 		expect(await store.outbox.find({ key: 'k', limit: 1 })).toMatchObject([{ state: 'canceled', context: { about: '[erased]' } }]);
 	});
 
 	it('pages do not hide anybody', async () => {
 		await store.arrivals.note(Array.from({ length: 1_203 }, (_, index) => ({ businessAccountId: '1', phoneNumberId: '300', messageId: `wamid.${index}`, from: [index % 2 === 0 ? `tel:${tel}` : 'tel:15550109999'], kind: 'text', text: `t${index}`, sentAt: after(index), takenAt: after(index) })));
-		expect((await store.people.erase(person)).removed).toEqual({ arrivals: 602 });
+		expect((await store.people.erase(person, after(99))).removed).toEqual({ arrivals: 602 });
 		expect(await store.arrivals.find({ businessAccountId: '1', from: [`tel:${tel}`], limit: 9 })).toEqual([]);
 		expect(await store.arrivals.find({ businessAccountId: '1', limit: 999 })).toHaveLength(601);
 	});

@@ -1,7 +1,9 @@
 import { openStore, type Store, type StoreConfig } from '../../../core/store';
 import { arrivalsContract } from './arrivals.contract';
+import { asksContract } from './asks.contract';
 import { consentsContract } from './consents.contract';
 import { conversationsContract } from './conversations.contract';
+import { digestsContract } from './digests.contract';
 import { eventsContract } from './events.contract';
 import { inboxContract } from './inbox.contract';
 import { migrationsContract } from './migrations.contract';
@@ -51,7 +53,9 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	eventsContract(bench);
 	watchersContract(bench);
 	inboxContract(bench);
+	asksContract(bench);
 	subjectsContract(bench);
+	digestsContract(bench);
 	consentsContract(bench);
 	conversationsContract(bench);
 	arrivalsContract(bench);

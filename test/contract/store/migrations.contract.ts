@@ -21,6 +21,8 @@ const samples: Record<number, RawBuilder<unknown>> = {
 	4: sql`insert into subjects (account, key, generation, opened_at, resolved_at, changed_at) values (${account}, 'old subject', 2, ${noonMs}, null, ${noonMs})`,
 	5: sql`insert into contacts (phone_number_id, recipient, person, person_at, sent_at, message_id, open_until)
 		values ('300', 'tel:1', 'user:US.1', ${noonMs}, ${noonMs}, 'wamid.1', ${noonMs + 86_400_000})`,
+	6: sql`insert into asks (id, account, wait, item, plan, facts, is_open, next_due_at, created_at, changed_at)
+		values ('old question', ${account}, 'w', 0, '{"question":"Buy it?"}', '[{"kind":"asked","round":"0.0.0.0","to":"1","at":1}]', 1, ${noonMs}, ${noonMs}, ${noonMs})`,
 	7: sql`insert into consent_blocks (account, person, category, since_at) values (${account}, 'p', 'all', ${noonMs})`,
 	8: sql`insert into arrivals (business_account_id, phone_number_id, message_id, tel, kind, sent_at, taken_at) values ('1', '300', 'old message', 'tel:1', 'text', ${noonMs}, ${noonMs})`,
 };
@@ -56,6 +58,7 @@ export function migrationsContract({ room, open }: Bench): void {
 			expect(cases.map(({ key, stored }) => [key, stored?.context.title, stored?.nextDueAt])).toEqual(version < 3 ? [] : [['old case', 'Printer', noonMs]]);
 			expect((await store.subjects.get(account, 'old subject', 9))?.subject.generation).toBe(version < 4 ? undefined : 2);
 			expect(await store.conversations.windowsOpenUntil('300', ['tel:1'])).toEqual([version < 5 ? undefined : after(86_400_000)]);
+			expect((await store.asks.get('old question'))?.plan).toEqual(version < 6 ? undefined : { question: 'Buy it?' });
 			expect(await store.inbox.unopened('old box', 9, 999)).toEqual(version < 2 ? [] : [{ box: 'old box', id: '1', body: '{}', takenAt: after(0) }]);
 		});
 

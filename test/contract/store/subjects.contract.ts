@@ -100,6 +100,14 @@ export function subjectsContract({ store: newStore }: Bench): void {
 			expect((await reserve(store, 'a', {}, 1)).state).toBe('claimed');
 		});
 
+		it('that are asked for again are not newer than those that came after them', async () => {
+			const store = await newStore();
+			await reserve(store, 'a', { ...waitingDelivery('a', 60_000), recipient: anna, subject: about({ onNewer: 'repeat' }) });
+			await reserve(store, 'b', { ...waitingDelivery('b', 60_000), recipient: anna, subject: about() }, 1);
+			expect((await reserve(store, 'a', { subject: about({ onNewer: 'repeat' }) }, 2)).state).toBe('claimed');
+			expect((await only(store, 'b')).state).toBe('waiting');
+		});
+
 		it.each(['', 'x'.repeat(201), 'nul\0'])('refuse the subject %j', async (key) => {
 			const store = await newStore();
 			await expect(reserve(store, 'a', { subject: about({ key }) })).rejects.toMatchObject({ name: 'InvalidInputError', message: expect.stringContaining('1 to 200 characters') });

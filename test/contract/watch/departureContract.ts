@@ -1,5 +1,5 @@
 import { openStore, type Delivery, type Store } from '../../../core/store';
-import { departureGate } from '../../../core/watch';
+import { departureGate, tick, writeMessage, writeNotice } from '../../../core/watch';
 import { depart } from '../../../core/delivery/depart';
 import { ticketFor } from '../../../core/delivery/ticket';
 import type { Workplace } from '../../../core/delivery/workplace';
@@ -174,7 +174,7 @@ export function departureContract(openRoom: () => Promise<StoreRoom>): void {
 			const [ending] = await claim();
 			const meanwhile = storeThrough(store, async (name, call) => {
 				const answer = await call();
-				if (name === 'outbox.find') await store.outbox.begin([alarm!], iso(leaseMs), iso());
+				if (name === 'outbox.find') await store.outbox.begin([{ id: alarm!.id, fence: alarm!.fence }], iso(leaseMs), iso());
 				return answer;
 			});
 			expect(await departureGate({ store: meanwhile, nowMs: () => world.now })([ending!])).toEqual([undefined]);
@@ -216,6 +216,82 @@ export function departureContract(openRoom: () => Promise<StoreRoom>): void {
 			const other = { ...carried!, source: {} };
 			expect(await gate([{ ...other, keyKind: 'execution' }, { ...other, keyKind: 'business', key: 'order-7' }, { ...other, keyKind: 'business', key: 'a|b|c|d|e|f|g' }])).toEqual([undefined, undefined, undefined]);
 			expect(await gate([{ ...other, keyKind: 'business' }])).toMatchObject([{ code: 'caseOver' }]);
+		});
+	});
+
+	describe('what finally could not be delivered', () => {
+		beforeEach(begin);
+		const refused = { code: 'unreachableRecipient', words: 'The number has no WhatsApp.' };
+		const onItsWay = async () => {
+			const [delivery] = await claim();
+			const { id, fence } = delivery!;
+			await store.outbox.begin([{ id, fence }], iso(leaseMs), iso());
+			return { id, fence };
+		};
+		const fail = async () => await store.outbox.settle([{ ...(await onItsWay()), attempt: { at: iso(), outcome: 'refused' }, outcome: 'failed', reason: refused }], iso());
+		const failByReceipt = async () => {
+			const claimed = await onItsWay();
+			const messageId = `wamid.${claimed.id}`;
+			await store.outbox.settle([{ ...claimed, attempt: { at: iso(), outcome: 'accepted' }, outcome: 'accepted', messageId }], iso());
+			await store.outbox.foldReceipts([{ id: claimed.id, messageId, status: 'failed', occurredAt: iso(), reason: refused }], iso());
+		};
+		const breach = async () => {
+			await world.open();
+			go('10:00');
+			await outgoing.tick();
+		};
+
+		it.each([
+			['when it was sent', async () => void (await fail())],
+			['by a receipt', failByReceipt],
+		])('%s is told to the catch-all, once, and why; nobody hears of an end whom it did not reach', async (_, how) => {
+			await breach();
+			await how();
+			const [instead, ...others] = await world.tickMessages();
+			expect(others).toEqual([]);
+			expect(instead!.notifications).toMatchObject([{ kind: 'breach', recipient: { name: 'Operations' }, reasons: [{ selector: 'catchAll', because: [{ selector: 'owner', code: 'deliveryFailed' }] }] }]);
+			expect(writeMessage(instead!)).toContain('You are told because a message to the person in charge could not be delivered.');
+			expect(await world.tick()).toEqual([]);
+			expect((await world.desk.get('T-1')).history.map(({ recipient, failed }) => `${recipient} ${failed}`).sort()).toEqual(['Ana true', 'Operations false']);
+			await world.desk.act('T-1', { verb: 'resolve' });
+			expect(await world.tick()).toEqual(['resolved Operations T-1']);
+		});
+
+		it('to the catch-all either is a notice, once, and no loop', async () => {
+			await breach();
+			await fail();
+			await outgoing.tick();
+			await fail();
+			const [notice, ...others] = await world.tickMessages();
+			expect(others).toEqual([]);
+			expect(notice!.notice).toMatchObject({ code: 'undeliverable', caseKey: 'T-1', recipient: 'Operations', problem: refused.words });
+			expect(writeNotice(notice!).title).toMatch(/^Nobody could be told of the case "T-1"/);
+			expect(await world.tick()).toEqual([]);
+			go('10:29');
+			expect(await world.tick()).toEqual([]);
+		});
+
+		it('and was sent after all before anybody looked is no failure; nor is it one of another tenant', async () => {
+			await breach();
+			const [failed] = await fail();
+			await store.outbox.redrive([failed!.id], iso());
+			await outgoing.deliver(store);
+			expect(await world.tick()).toEqual([]);
+			expect((await world.desk.get('T-1')).history.map(({ failed: hasFailed }) => hasFailed)).toEqual([false]);
+			const other = new DeskWorld(store, 'other');
+			await other.open();
+			other.now = world.now;
+			expect(await other.tick()).toEqual(['breach Ana T-1']);
+		});
+
+		it('is heard by whichever process ticks next, also where the first one went before it noted how far it was', async () => {
+			await breach();
+			await fail();
+			const forgetful = { ...store, watchers: { ...store.watchers, remember: async () => false } };
+			await tick({ ...world.room, store: forgetful, owner: 'p1', name: 'trigger' });
+			world.now += 31_000;
+			expect(await world.tick('p2')).toEqual(['breach Operations T-1']);
+			expect(await world.tick('p2')).toEqual([]);
 		});
 	});
 

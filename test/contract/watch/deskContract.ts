@@ -349,6 +349,88 @@ export function deskContract(openRoom: () => Promise<StoreRoom>): void {
 		});
 	});
 
+	describe('an edited policy', () => {
+		const within = (minutes: number) => readPolicy({ ...draft, metrics: [{ ...draft.metrics[0]!, goals: [{ withinMinutes: minutes }] }] });
+		const apply = (policy: ReturnType<typeof within>, onlyPreview: boolean) => world.desk.applyPolicy({ policy, directory: world.directory, onlyPreview, by: 'Cy' });
+		const effect = (outcome: string) => ({
+			key: 'T-1',
+			outcome,
+			metrics: [{ metric: 'resolution', stateBefore: 'onTrack', stateAfter: 'breached', deadlineBefore: new Date(at('10:00')).toISOString(), deadlineAfter: new Date(at('09:20')).toISOString() }],
+			tells: [{ kind: 'breach', level: 'breach', recipient: 'Ana' }],
+		});
+
+		it('shows what it would change, and changes nothing', async () => {
+			await world.open();
+			go('09:30');
+			const before = await world.desk.get('T-1');
+			expect(await apply(within(20), true)).toEqual([effect('preview')]);
+			expect(await world.desk.get('T-1')).toEqual(before);
+			expect(await world.tick()).toEqual([]);
+		});
+
+		it('applies to running cases once it is asked for, and once', async () => {
+			await world.open();
+			await world.open('closed');
+			await world.desk.act('closed', { verb: 'resolve' });
+			go('09:30');
+			expect(await apply(within(20), false)).toEqual([effect('applied')]);
+			expect(await world.tick()).toEqual(['breach Ana T-1']);
+			expect(await apply(within(20), false)).toEqual([{ key: 'T-1', outcome: 'unchanged', metrics: [], tells: [] }]);
+			expect((await world.desk.get('T-1')).facts.map(({ kind, by }) => [kind, by])).toEqual([['start', undefined], ['adopt', 'Cy']]);
+		});
+
+		it('that gives more time withdraws what was told', async () => {
+			await world.open();
+			go('10:00');
+			expect(await world.tick()).toEqual(['breach Ana T-1']);
+			expect(await apply(within(240), false)).toMatchObject([{ outcome: 'applied', tells: [{ kind: 'withdrawn', recipient: 'Ana' }] }]);
+			expect(await world.tick()).toEqual(['withdrawn Ana T-1']);
+		});
+
+		it('leaves cases of other policies and tenants alone', async () => {
+			await world.open();
+			const other = readPolicy({ ...draft, id: 'other' });
+			expect(await apply(other, false)).toEqual([]);
+			expect(await new DeskWorld(store, 'other').desk.applyPolicy({ policy: within(20), directory: world.directory, onlyPreview: false })).toEqual([]);
+			expect((await world.desk.get('T-1')).facts).toHaveLength(1);
+		});
+	});
+
+	describe('muting', () => {
+		it('silences one person until it ends or is undone; the others are told, and everybody hears of the end', async () => {
+			await world.open();
+			go('09:50');
+			expect(await world.tick()).toEqual(['warning Ana T-1']);
+			expect(await world.desk.act('T-1', { verb: 'mute', recipient: 'Ana' })).toBe(true);
+			expect(await world.desk.act('T-1', { verb: 'mute', recipient: '+1 (555) 010-0001' })).toBe(false);
+			go('10:30');
+			expect(await world.tick()).toEqual(['escalation Bo T-1']);
+			expect(await world.desk.act('T-1', { verb: 'unmute', recipient: 'ana' })).toBe(true);
+			expect(await world.desk.act('T-1', { verb: 'unmute', recipient: 'ana' })).toBe(false);
+			expect(await world.tick()).toEqual(['breach Ana T-1']);
+			await world.desk.act('T-1', { verb: 'mute', recipient: 'Ana', untilAt: at('11:00') });
+			await world.desk.act('T-1', { verb: 'resolve' });
+			expect((await world.tick()).sort()).toEqual(['resolved Ana T-1', 'resolved Bo T-1']);
+		});
+
+		it('of somebody whom nobody knows is refused, without the number', async () => {
+			await world.open();
+			await expect(world.desk.act('T-1', { verb: 'mute', recipient: 'Zoe' })).rejects.toThrow('"Zoe" is nobody whom this case may tell');
+			expect((await world.desk.get('T-1')).facts).toHaveLength(1);
+		});
+	});
+
+	it('a reset lets the clock start from zero, and whoever was told hears that', async () => {
+		await world.open();
+		go('10:00');
+		expect(await world.tick()).toEqual(['breach Ana T-1']);
+		expect(await world.desk.act('T-1', { verb: 'reset', by: 'Cy' })).toBe(true);
+		expect(await world.tick()).toEqual(['resolved Ana T-1']);
+		expect((await world.desk.get('T-1')).metrics).toMatchObject([{ cycle: 2, state: 'onTrack', deadlineAt: new Date(at('11:00')).toISOString() }]);
+		go('11:00');
+		expect(await world.tick()).toEqual(['breach Ana T-1']);
+	});
+
 	describe('a report', () => {
 		it('counts what was met and missed', async () => {
 			await world.open('fast');

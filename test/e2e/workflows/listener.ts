@@ -3,8 +3,8 @@ import type { WorkflowDefinition, WorkflowNode } from '../../../dev/n8nClient';
 
 export const triggerName = 'WhatsApp Webhook Trigger';
 
-/** A workflow that receives the account's messages; `more` are credentials beside that of the account. */
-export const listener = (credential: { id: string; name: string }, more: WorkflowNode['credentials'] = {}): WorkflowDefinition => ({
+/** A workflow that receives the account's messages, and its receipts on the side; `more` are further credentials. */
+export const listener = (credential: { id: string; name: string }, more: NonNullable<WorkflowNode['credentials']> = {}): WorkflowDefinition => ({
 	name: 'Listener',
 	nodes: [
 		{

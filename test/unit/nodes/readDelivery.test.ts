@@ -45,7 +45,7 @@ describe('the Delivery options', () => {
 			onUnknown: 'sendAgain',
 			graceMs: 60_000,
 			codesDespiteOptOut: false,
-			throttle: { most: 2, withinMs: 3_600_000 },
+			throttle: { most: 2, withinMs: 3_600_000, rest: 'wait' },
 			sendWindow: { zone: 'America/Sao_Paulo', days: [1, 5], from: '08:30', to: '18:00' },
 			context: { order: 'SO-1042' },
 		});

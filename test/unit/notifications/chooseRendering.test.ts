@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readMessage, type MessageDraft } from '../../../core/messages';
-import { chooseRendering, defineTemplate, readRecord, type NotificationRecord, type Rendering, type Shortening, type Situation } from '../../../core/notifications';
+import { chooseRendering, defineTemplate, readRecord, type NotificationRecord, type Rendering, type Shortening, type Situation, windowState } from '../../../core/notifications';
 import { templateDefinition } from '../../../core/templates';
 import { anyRecord } from './given/anyRecord';
 import { approved } from './given/approved';
@@ -83,6 +83,18 @@ describe('inside the window', () => {
 		['a one-time code', { kind: 'oneTimeCode' as const, code: '493817' }, 'text'],
 	])('%s', (_name, change, as) => {
 		expect(rendered(readRecord({ ...purchase, ...change }), { window: 'open' }).as).toBe(as);
+	});
+
+	test('titles that would be alike once they are shortened stay different, and are told', () => {
+		const buttons = [1, 2, 3].map((number) => ({ id: `b${number}`, title: `Approve the purchase order, way ${number}` }));
+		const { contents, shortened } = rendered(readRecord({ ...purchase, buttons }), { window: 'open' });
+		expect((contents[0].buttons as Array<{ title: string }>).map(({ title }) => title)).toEqual(['Approve the purchas…', 'Approve the… 2', 'Approve the… 3']);
+		expect(shortened).toHaveLength(3);
+	});
+
+	test('a value in a right-to-left script does not reorder the words around it', () => {
+		const { contents } = rendered(readRecord({ ...purchase, fields: [{ label: 'Supplier', value: 'ספק 12 ABC' }] }), { window: 'open' });
+		expect(contents[0].body).toContain('Supplier: \u2068ספק 12 ABC\u2069\n');
 	});
 
 	test('a file stands above the message where it can, and the headline moves into the text; the others follow', () => {
@@ -181,6 +193,10 @@ describe('outside the window', () => {
 		expect(chooseRendering(record, { window: 'closed' })).toEqual({ refused: { code: 'noTemplate', words: expect.stringMatching(/window of this recipient is closed.*create the starter templates/) as string } });
 		expect(chooseRendering(record, { window: 'closed', template: { missing: 'Approve it first.' } })).toEqual({ refused: { code: 'noTemplate', words: expect.stringMatching(/Approve it first\.$/) as string } });
 	});
+});
+
+test.each([[undefined, 'closed'], [0, 'closed'], [59_999, 'closing'], [60_000, 'open']])('a window with %s ms left is %s', (leftMs, state) => {
+	expect(windowState(leftMs === undefined ? undefined : 1_000_000 + leftMs, 1_000_000)).toBe(state);
 });
 
 describe('a one-time code', () => {

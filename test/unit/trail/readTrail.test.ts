@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Arrival, type NewDelivery, type Store } from '../../../core/store';
-import { trailOfAccount, trailOfMessage, trailOfPerson, type TrailPlace } from '../../../core/trail';
+import { trailOfAccount, trailOfMessage, trailOfPerson, trailOfSubject, type TrailPlace } from '../../../core/trail';
+import { at, DeskWorld } from '../../contract/watch/deskWorld';
 import { account, after, sampleDelivery, waitingDelivery } from '../../contract/store/sampleDelivery';
 
 const folder = mkdtempSync(join(tmpdir(), 'whatsapp-ops-trail-'));
@@ -93,4 +94,38 @@ test('says when there is more than it has read', async () => {
 	await store.arrivals.note(Array.from({ length: 1_001 }, (_, index) => arrival(`m${index}`, index)));
 	const trail = await trailOfPerson(place, [ana]);
 	expect([trail.isWhole, trail.entries.length, trail.entries.at(-1)!.messageId]).toEqual([false, 1_000, 'm1000']);
+});
+
+test('a record is shown with its case, who was told of it, and what they answered', async () => {
+	const world = new DeskWorld(store);
+	await world.open('T-1');
+	world.now = at('09:48');
+	const [warning] = await world.tickMessages();
+	const sentAtMs = at('09:49') - Date.parse(after(0));
+	await send(warning!.key, 'wamid.w', {}, sentAtMs);
+	await send('about it', 'wamid.s', { subject: { key: 'T-1', onNewer: 'repeat', reopens: true } } as never, sentAtMs + 1_000);
+	await send('something else', 'wamid.e', {}, sentAtMs + 2_000);
+	await store.arrivals.note([arrival('I am on it', sentAtMs + 9_000, { replyTo: 'wamid.w' })]);
+	world.now = at('10:10');
+	await world.open('T-1', { says: ['resolve'] });
+	const trail = await trailOfSubject(place, 'T-1', 'acme');
+	expect(trail.entries.map(({ step, words }) => `${step}: ${words}`)).toEqual([
+		'caseFact: The clock of the case started.',
+		'alarm: Ana was to be told: warning.',
+		'asked: A message (text) was asked for.',
+		'accepted: WhatsApp took the message.',
+		'asked: A message (text) was asked for.',
+		'accepted: WhatsApp took the message.',
+		'messageIn: Ana wrote: I am on it',
+		'caseFact: The case was resolved.',
+	]);
+	expect((await trailOfSubject(place, 'T-1', 'another tenant')).entries.map(({ step }) => step)).toEqual(['asked', 'accepted']);
+	expect((await trailOfSubject({ ...place, account: 'another' }, 'T-1', 'another tenant')).entries).toEqual([]);
+});
+
+test('what a person agreed to stands in their trail', async () => {
+	await store.consents.record([{ account, recipientKeys: [ana], decision: 'withdrawn', category: 'marketing', source: 'message', decidedAt: after(7), text: 'STOP', evidenceId: 'wamid.stop' }], after(8));
+	await store.arrivals.note([arrival('wamid.stop', 6, { text: 'STOP' })]);
+	expect((await trailOfPerson(place, [ana])).entries.map(({ words }) => words)).toEqual(['Ana wrote: STOP', 'The person does not want marketing messages.']);
+	expect((await trailOfAccount(place, { from: after(7) })).entries.map(({ step }) => step)).toEqual(['consent']);
 });

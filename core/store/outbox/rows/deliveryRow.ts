@@ -46,13 +46,13 @@ export const deliveryColumns: Record<keyof DeliveryRow, ColumnType> = {
 };
 
 /** What is stored as one JSON text: complete, and nobody searches by it. */
-type Body = Pick<Delivery, 'message' | 'route' | 'context' | 'source' | 'onUnknown' | 'graceMs' | 'throttle' | 'sendWindow' | 'subject' | 'digestLine' | 'combines'>;
+type Body = Pick<Delivery, 'message' | 'route' | 'context' | 'source' | 'onUnknown' | 'graceMs' | 'throttle' | 'sendWindow' | 'subject' | 'digestLine' | 'combines' | 'fromBot'>;
 
 const msOrNull = (instant: string | undefined) => (instant === undefined ? null : toMs(instant));
 const instantOrNothing = (ms: number | null) => (ms === null ? undefined : toInstant(ms));
 
-function bodyOf({ message, route, context, source, onUnknown, graceMs, throttle, sendWindow, subject, digestLine, combines }: Delivery): string {
-	const body: Body = { message, route, context, source, onUnknown, graceMs, throttle, sendWindow, subject, digestLine, combines };
+function bodyOf({ message, route, context, source, onUnknown, graceMs, throttle, sendWindow, subject, digestLine, combines, fromBot }: Delivery): string {
+	const body: Body = { message, route, context, source, onUnknown, graceMs, throttle, sendWindow, subject, digestLine, combines, fromBot };
 	return JSON.stringify(body);
 }
 

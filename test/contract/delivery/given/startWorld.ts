@@ -45,10 +45,10 @@ export interface World {
 	close(): Promise<void>;
 }
 
-const seed = {
+const seedOf = (waIds: string[]) => ({
 	...defaultSeed,
-	people: Array.from({ length: peopleCount }, (_, index) => ({ waId: person(index), name: `Person ${index}`, userId: `US.2000000000000000${String(index).padStart(4, '0')}`, windowOpen: true })),
-};
+	people: waIds.map((waId, index) => ({ waId, name: `Person ${index}`, userId: `US.2000000000000000${String(index).padStart(4, '0')}`, windowOpen: true })),
+});
 
 interface Status {
 	id: string;
@@ -97,12 +97,14 @@ export interface WorldOptions extends SandboxOptions {
 	grainMs?: number;
 	startsAt?: string;
 	openRoom?: () => Promise<StoreRoom>;
+	/** WhatsApp ids of those who have a phone. */
+	waIds?: string[];
 }
 
 /** Starts it all. */
-export async function startWorld({ grainMs = 0, startsAt = '2026-03-02T09:00:00.000Z', openRoom = sqliteRoom, ...options }: WorldOptions = {}): Promise<World> {
+export async function startWorld({ grainMs = 0, startsAt = '2026-03-02T09:00:00.000Z', openRoom = sqliteRoom, waIds = Array.from({ length: peopleCount }, (_, index) => person(index)), ...options }: WorldOptions = {}): Promise<World> {
 	const clock = new VirtualClock(Date.parse(startsAt), grainMs);
-	const sandbox = await startSandbox({ port: 0, seed, clock: { now: clock.nowMs }, receiptDelaysMs: { sent: 0, delivered: 0 }, enforceWindow: false, ...options });
+	const sandbox = await startSandbox({ port: 0, seed: seedOf(waIds), clock: { now: clock.nowMs }, receiptDelaysMs: { sent: 0, delivered: 0 }, enforceWindow: false, ...options });
 	const callback = await startCallback();
 	const control: World['control'] = async (method, path, body) => {
 		const response = await fetch(sandbox.url + path, { method, headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: body === undefined ? undefined : JSON.stringify(body) });

@@ -11,7 +11,9 @@ export interface RaceVerdict {
 	updates: number;
 	over: number;
 	calledOff: number;
-	/** People of whose messages nobody can know whether they arrived, since a process ended while it sent: those are dead letters, of which somebody hears. */
+	/** Ends that were refused, or of which nobody can know: dead letters, of which somebody hears. */
+	deadEnds: number;
+	/** Ends to people of whose messages nobody can know whether they arrived, since a process ended while it sent. */
 	inDoubt: number;
 }
 
@@ -19,15 +21,16 @@ export interface RaceVerdict {
 export async function judgeRace(race: { plan: RacePlan; world: World; store: Store; accepted: Accepted[]; witness: Witness; settled: boolean }): Promise<RaceVerdict> {
 	const { plan, world, store, accepted, witness, settled } = race;
 	const { subject } = plan;
-	const verdict: RaceVerdict = { faults: settled ? [] : ['not settled'], updates: 0, over: 0, calledOff: 0, inDoubt: 0 };
-	const fault = (words: string) => verdict.faults.push(`${words}: ${JSON.stringify(plan)}`);
+	const verdict: RaceVerdict = { faults: settled ? [] : ['not settled'], updates: 0, over: 0, calledOff: 0, deadEnds: 0, inDoubt: 0 };
 	const updates = accepted.filter(({ body }) => body.startsWith(`${subject} update`));
 	const ends = accepted.filter(({ body }) => body === `${subject} over`);
 	const resolved = witness.resolved.get(subject);
 	const deliveries = new Map((await Promise.all(plan.updates.map(({ key }) => world.find(store, key)))).flatMap((delivery) => (delivery === undefined ? [] : [[delivery.id, delivery]])));
 
 	const stored = await store.subjects.get(world.account, subject, 1000);
-	const deadEnds = new Set(stored?.deliveries.filter((delivery) => delivery.subject?.part === 'over' && delivery.reason?.code === 'unknownOutcome').map(({ recipient }) => recipient.slice('tel:'.length)));
+	const lives = stored?.deliveries.map(({ recipient, subject: place, state, reason, attempts }) => [recipient, place!.part, state, reason?.code, ...attempts.map(({ outcome }) => outcome)].join(' '));
+	const fault = (words: string) => verdict.faults.push(`${words}: ${JSON.stringify({ plan, lives })}`);
+	const deadEnds = new Set(stored?.deliveries.filter((delivery) => delivery.subject?.part === 'over' && delivery.state === 'failed').map(({ recipient }) => recipient.slice('tel:'.length)));
 
 	for (const { bizOpaqueCallbackData: id = '' } of updates) {
 		if (resolved !== undefined && (witness.begun.get(id) ?? Infinity) > resolved.at) fault('sent after the resolution was visible');
@@ -40,7 +43,7 @@ export async function judgeRace(race: { plan: RacePlan; world: World; store: Sto
 		const mayHaveHeard = ids.some((id) => deliveries.get(id)?.reason?.code === 'unknownOutcome' || deliveries.get(id)?.attempts.some(({ outcome }) => outcome === 'unknown'));
 		if (heardEnd.length > 1) fault('told the end twice');
 		if (heard.length > 0 && resolved !== undefined && heardEnd.length === 0) {
-			if (deadEnds.has(to)) verdict.inDoubt += 1;
+			if (deadEnds.has(to)) verdict.deadEnds += 1;
 			else fault('told the beginning and not the end');
 		}
 		if (heard.length === 0 && heardEnd.length > 0) {

@@ -13,19 +13,30 @@ import type { RacePlan } from './racePlan';
 import { Witness } from './witness';
 
 const waitAtMostMs = 20_000;
+/** A request is on its way for longer than a word with the store takes, so that most resolutions meet some. */
+const storeMs = 45;
+const apiMs = 500;
 const source = { workflowId: 'races' };
 
-/** The person's number in this race: each race has people of its own. */
-export const personOf = ({ nth }: RacePlan, index: number) => `1555022${String(nth * 3 + index).padStart(5, '0')}`;
+/** So many share a store and a moment. */
+export const racesAtOnce = 100;
 
-/** Every call takes up to 90 milliseconds of the world's clock, half of them before it reaches its other side. */
-function slowly(world: World, seed: number): Around {
+const waId = (index: number) => `1555022${String(index).padStart(5, '0')}`;
+
+/** Three people for each of them. */
+export const runners = Array.from({ length: racesAtOnce * 3 }, (_, index) => waId(index));
+
+/** One of the people of a race, whom nobody else writes to meanwhile. */
+export const personOf = ({ nth }: RacePlan, index: number) => waId((nth % racesAtOnce) * 3 + index);
+
+/** Every call takes up to twice so many milliseconds of the world's clock, half of them before it reaches its other side. */
+function slowly(world: World, seed: number, mostMs: number): Around {
 	let calls = 0;
 	return async (_, call) => {
 		calls += 1;
-		await world.clock.sleep(Math.floor(45 * chance(seed, calls, 1)));
+		await world.clock.sleep(Math.floor(mostMs * chance(seed, calls, 1)));
 		const answer = await call();
-		await world.clock.sleep(Math.floor(45 * chance(seed, calls, 2)));
+		await world.clock.sleep(Math.floor(mostMs * chance(seed, calls, 2)));
 		return answer;
 	};
 }
@@ -37,11 +48,13 @@ export async function raceBatch(world: World, plans: RacePlan[]): Promise<RaceVe
 	const stores = [survivor, await world.open(config), await world.open(config), await world.open(config)];
 	const witness = new Witness();
 	await world.accepted();
+	// Some beginnings fail for certain, and then there is nothing to end.
+	await world.faults({ kind: 'refused', code: 131026, share: 0.1, seed: plans[0]!.nth });
 
 	const partsOf = (life: Mortal, seed: number): Partial<CourierParts> & { store: Store; api: CourierParts['api'] } => {
-		const around: Around = (name, call) => life.around(name, () => slowly(world, seed)(name, call));
+		const through = (slow: Around): Around => (name, call) => life.around(name, () => slow(name, call));
 		const shared = witness.watch(stores[seed % stores.length]!);
-		return { store: storeThrough(shared, around), api: apiThrough(world.api, around), reach: life.reach, sleep: life.sleep, owner: `process-${seed}`, random: () => chance(seed, clock.nowMs()) };
+		return { store: storeThrough(shared, through(slowly(world, seed, storeMs))), api: apiThrough(world.api, through(slowly(world, seed, apiMs))), reach: life.reach, sleep: life.sleep, owner: `process-${seed}`, random: () => chance(seed, clock.nowMs()) };
 	};
 	const newLife = (point: RacePlan['resolverEndsAt']) => mortal(clock.sleep, point === undefined ? undefined : { point, nth: 1, returns: false });
 	const finish = (life: Mortal, work: Promise<unknown>) => Promise.race([work, life.ended]);

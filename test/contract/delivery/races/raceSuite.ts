@@ -1,14 +1,11 @@
 import type { StoreRoom } from '../../store/storeRoom';
 import { startWorld, type World } from '../given/startWorld';
 import type { RaceVerdict } from './judgeRace';
-import { raceBatch } from './raceBatch';
+import { raceBatch, racesAtOnce, runners } from './raceBatch';
 import { racePlan } from './racePlan';
 
 /** Set to 1000 for the whole of it. */
 const wanted = process.env.RESOLVE_RACES === undefined ? undefined : Number(process.env.RESOLVE_RACES);
-
-/** So many share a store and a moment. */
-const atOnce = 100;
 
 type Sums = Omit<RaceVerdict, 'faults'>;
 
@@ -19,15 +16,15 @@ export function raceSuite(openRoom: () => Promise<StoreRoom>, usual: number): vo
 	let world: World;
 	beforeAll(async () => {
 		// The sandbox's limits are not what is tested.
-		world = await startWorld({ grainMs: 4, openRoom, enforceLimits: false });
+		world = await startWorld({ grainMs: 4, openRoom, enforceLimits: false, waIds: runners });
 	});
 	afterAll(() => world?.close());
 
 	async function count(kills: boolean): Promise<{ faults: string[]; sums: Sums }> {
-		const sums: Sums = { updates: 0, over: 0, calledOff: 0, inDoubt: 0 };
+		const sums: Sums = { updates: 0, over: 0, calledOff: 0, deadEnds: 0, inDoubt: 0 };
 		const faults: string[] = [];
-		for (let first = 0; first < races; first += atOnce) {
-			const plans = Array.from({ length: Math.min(atOnce, races - first) }, (_, index) => racePlan(first + index, kills));
+		for (let first = 0; first < races; first += racesAtOnce) {
+			const plans = Array.from({ length: Math.min(racesAtOnce, races - first) }, (_, index) => racePlan(first + index, kills));
 			for (const verdict of await raceBatch(world, plans)) {
 				faults.push(...verdict.faults);
 				for (const name of Object.keys(sums) as Array<keyof Sums>) sums[name] += verdict[name];

@@ -1,0 +1,27 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Moment } from '../../../core/conversations';
+import type { Chat } from './readChat';
+
+/** What an agent says to its tool: n8n may give parallel calls the same run index, and they must not pass for one another. */
+const toolCallOf = (context: IExecuteFunctions, index: number): string[] =>
+	context.isToolExecution() ? [createHash('sha256').update(JSON.stringify(context.getInputData()[index]?.json ?? {})).digest('base64url').slice(0, 16)] : [];
+
+/**
+ * Names what this node does for each item, so that it is done once: by the message behind it, whatever execution it is in, so
+ * that a retry and a message that is handed on again do nothing twice; else by its place in this execution.
+ */
+export function momentsOf(context: IExecuteFunctions): (chat: Chat, index: number) => Moment {
+	const run: unknown = context.getWorkflowDataProxy(0).$runIndex;
+	const node = [context.getInstanceId(), context.getWorkflow().id ?? '', context.getNode().id, context.getNodeParameter('operation', 0)];
+	const execution = context.getExecutionId() ?? randomUUID();
+	const countOf = new Map<string, number>();
+	return ({ message }, index) => {
+		const { messageId, sentAt } = message ?? {};
+		if (messageId === undefined) return { id: [...node, execution, run, index, ...toolCallOf(context, index)].join(':'), ...(sentAt !== undefined && { sentAt }) };
+		// One message may have become several items on its way here.
+		const count = countOf.get(messageId) ?? 0;
+		countOf.set(messageId, count + 1);
+		return { id: [messageId, ...node, run, count, ...toolCallOf(context, index)].join(':'), ...(sentAt !== undefined && { sentAt }) };
+	};
+}

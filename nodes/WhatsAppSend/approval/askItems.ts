@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { askId, askPeople, askSecret, askWatcher, decide, noteAsked, peopleOf, quickReplyPayloads, readAsk, waitId, type AskPlan, type AskRoom } from '../../../core/asks';
+import { accountKey, createCourier } from '../../../core/delivery';
+import type { Store } from '../../../core/store';
+import { openCredential } from '../../shared/credential';
+import { openOperationsStore } from '../../shared/operationsStore';
+import { processName } from '../../shared/processName';
+import { toNodeError } from '../../shared/toNodeError';
+import { toFailure } from '../message/toFailure';
+import { rememberTemplates } from '../message/readTemplate';
+import { readApproval } from './readApproval';
+import { unresolvedItem } from './unresolvedItem';
+import { readWindowTemplate } from './windowTemplate';
+
+/** A trigger that was silent for so long is not running; n8n may take some minutes to start. */
+const silentForMs = 10 * 60_000;
+/** n8n itself wakes an execution that nobody has called so long after everything had to be over. */
+const wakeMarginMs = 60 * 60_000;
+
+/** One item's question. */
+interface Planned {
+	id: string;
+	plan: AskPlan;
+}
+
+async function refuseWithoutListener(context: IExecuteFunctions, store: Store, account: string): Promise<void> {
+	if (await store.watchers.isAlive(askWatcher, account, new Date(Date.now() - silentForMs).toISOString())) return;
+	throw new NodeOperationError(context.getNode(), 'Nobody would hear the answers, so nothing was asked.', {
+		description: 'Publish a workflow with a WhatsApp Webhook Trigger that uses the same WhatsApp account and the same operations store. It hears the answers, sends reminders, and lets this execution go on.',
+	});
+}
+
+/** Every item is read and checked before anybody is asked. */
+async function planAll(context: IExecuteFunctions, wait: string, secret: string, lookUp: ReturnType<typeof rememberTemplates>): Promise<Planned[]> {
+	const planned: Planned[] = [];
+	for (const index of context.getInputData().keys()) {
+		try {
+			const plan = readApproval(context, index);
+			const id = askId(wait, index);
+			const template = await readWindowTemplate(context, index, plan, quickReplyPayloads({ id, plan }, secret), lookUp);
+			planned.push({ id, plan: template === undefined ? plan : { ...plan, template } });
+		} catch (error) {
+			throw toNodeError(error, context.getNode(), index);
+		}
+	}
+	return planned;
+}
+
+/** Asks the first people of one question; throws when not one of them could be reached. */
+async function ask(context: IExecuteFunctions, room: AskRoom, id: string, index: number): Promise<void> {
+	const stored = await room.store.asks.get(id);
+	if (stored === undefined || !stored.isOpen) return;
+	const question = readAsk(stored);
+	const { due } = decide(question, room.nowMs());
+	const reports = await askPeople(room, question, due);
+	const failures = reports.flatMap((report) => toFailure(report) ?? []);
+	if (due.length > 0 && failures.length === due.length) throw toNodeError(failures[0], context.getNode(), index);
+	await noteAsked(room, id, due.map(({ round, to }) => ({ kind: 'asked', round, to: to.id, at: room.nowMs() })));
+}
+
+/**
+ * Asks people and lets the execution wait: plan all items -> write the questions down -> ask -> wait. A run of the node that
+ * n8n repeats finds the same questions and asks nobody twice.
+ */
+export async function askItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const api = await openCredential(context);
+	const account = accountKey(api);
+	const node = context.getNode();
+	try {
+		const store = await openOperationsStore(context);
+		await refuseWithoutListener(context, store, account);
+		const place = [context.getInstanceId(), context.getWorkflow().id ?? '', node.id, context.getExecutionId() ?? randomUUID()].join(':');
+		const wait = waitId({ place, run: context.getWorkflowDataProxy(0).$runIndex as number });
+		const planned = await planAll(context, wait, await askSecret(store, account), rememberTemplates(api));
+		const room: AskRoom = { store, account, courier: createCourier({ store, api, owner: processName }), nowMs: Date.now };
+
+		const now = Date.now();
+		await store.asks.keep(
+			{ id: wait, account, place, resumeUrl: context.getSignedResumeUrl({ wait }) },
+			// A process that ends before it has asked everybody is followed by the trigger's after this time.
+			planned.map(({ id, plan }, item) => ({ id, item, plan: { ...plan }, people: peopleOf({ plan }).map((person) => person.id), nextDueAt: now + 60_000 })),
+			now,
+		);
+		for (const [index, { id }] of planned.entries()) await ask(context, room, id, index);
+
+		const items = context.getInputData();
+		for (const [index, { id, plan }] of planned.entries()) items[index] = unresolvedItem(id, plan, index);
+		const longestMs = Math.max(...planned.map(({ plan }) => plan.tiers.length * plan.tierMs));
+		await context.putExecutionToWait(new Date(now + longestMs + wakeMarginMs));
+		return items;
+	} catch (error) {
+		throw toNodeError(error, node);
+	}
+}

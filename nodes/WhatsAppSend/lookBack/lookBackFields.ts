@@ -1,0 +1,98 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const show = (...operations: string[]) => ({ show: { resource: ['trail'], operation: operations } });
+
+/** What looking back and forgetting need. */
+export const lookBackFields: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		default: 'traceMessage',
+		displayOptions: { show: { resource: ['trail'] } },
+		options: [
+			{ name: 'Forget a Person', value: 'forgetPerson', action: 'Forget a person', description: 'Take out all that the store holds about somebody, whatever account it belongs to. What they opted out of is still not sent to them.' },
+			{ name: 'Look Back at a Message', value: 'traceMessage', action: 'Look back at a message', description: 'Who asked for it, what became of it, and what was answered' },
+			{ name: 'Look Back at a Period', value: 'tracePeriod', action: 'Look back at a period', description: 'All that was sent, received and agreed to, for an audit' },
+			{ name: 'Look Back at a Person', value: 'tracePerson', action: 'Look back at a person', description: 'All that was sent to and received from somebody, and what they agreed to' },
+			{ name: 'Look Back at a Record', value: 'traceSubject', action: 'Look back at a record', description: 'The subject or watched case of this key: what happened, who was told, what they answered' },
+		],
+	},
+	{
+		displayName: 'Message ID or Delivery ID',
+		name: 'traceId',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'wamid.HBgL...',
+		displayOptions: show('traceMessage'),
+		description: 'The ID of a message that was sent or came in, or the ID of a delivery',
+	},
+	{
+		displayName: 'Person',
+		name: 'tracePerson',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: '+1 555 010 0123',
+		displayOptions: show('tracePerson', 'forgetPerson'),
+		description: 'A phone number with its country code, or a user ID; what is stored under the other one is found as well',
+	},
+	{
+		displayName: 'Record',
+		name: 'traceSubject',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'T-1042',
+		displayOptions: show('traceSubject'),
+		description: 'The subject that messages were sent about, or the key of a case of SLA Watcher',
+	},
+	{
+		displayName: 'From',
+		name: 'traceFrom',
+		type: 'dateTime',
+		default: '',
+		displayOptions: show('tracePerson', 'tracePeriod'),
+		description: 'What happened before is left out',
+	},
+	{
+		displayName: 'Until',
+		name: 'traceUntil',
+		type: 'dateTime',
+		default: '',
+		displayOptions: show('tracePerson', 'tracePeriod'),
+		description: 'What happened afterwards is left out',
+	},
+	{
+		displayName: 'Output',
+		name: 'traceOutput',
+		type: 'options',
+		default: 'steps',
+		displayOptions: show('traceMessage', 'tracePeriod', 'tracePerson', 'traceSubject'),
+		options: [
+			{ name: 'One Item for Each Step', value: 'steps' },
+			{ name: 'One Item with All Steps', value: 'list' },
+			{ name: 'A CSV File', value: 'csv', description: 'In the binary field "data"' },
+		],
+	},
+	{
+		displayName: 'Names',
+		name: 'forgetNames',
+		type: 'string',
+		default: '',
+		placeholder: 'Ana Duarte, Duarte Ana',
+		displayOptions: show('forgetPerson'),
+		description: 'What the person is called, separated by commas, to take it out of records about others too. Names that the person had on WhatsApp or in a directory are known.',
+	},
+	{
+		displayName: 'Options',
+		name: 'traceOptions',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions: show('traceSubject'),
+		options: [{ displayName: 'Tenant', name: 'tenant', type: 'string', default: '', placeholder: 'default', description: 'The tenant of the SLA Watcher whose case it is' }],
+	},
+];

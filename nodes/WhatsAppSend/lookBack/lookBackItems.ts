@@ -1,0 +1,92 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { accountKey } from '../../../core/delivery';
+import { InvalidInputError, readRecipient, recipientKey } from '../../../core/messages';
+import type { Store } from '../../../core/store';
+import { trailOfAccount, trailOfMessage, trailOfPerson, trailOfSubject, type Trail, type TrailPeriod, type TrailPlace } from '../../../core/trail';
+import { openCredential } from '../../shared/credential';
+import { forEachItem } from '../../shared/forEachItem';
+import { readTenant } from '../../shared/openDesk';
+import { openOperationsStore } from '../../shared/operationsStore';
+import { readChoice } from '../../shared/readChoice';
+import { readInstant } from '../../shared/readInstant';
+import { readText } from '../../shared/readText';
+import { toNodeError } from '../../shared/toNodeError';
+import { csvOf } from './csvOf';
+
+type Place = TrailPlace & { store: Store };
+type Look = (context: IExecuteFunctions, place: Place, index: number) => Promise<Trail>;
+
+function readNeeded(context: IExecuteFunctions, field: { name: string; label: string }, fix: string, index: number): string {
+	const text = readText(context, field, index);
+	if (text !== '') return text;
+	throw new InvalidInputError([{ field: field.name, message: `${field.label} is empty. ${fix}` }]);
+}
+
+function readPerson(context: IExecuteFunctions, index: number): string {
+	return recipientKey(readRecipient({ type: 'auto', value: context.getNodeParameter('tracePerson', index, '') }));
+}
+
+function readPeriod(context: IExecuteFunctions, index: number): TrailPeriod {
+	const instant = (name: string, label: string) => {
+		const at = readInstant(context.getNodeParameter(name, index, ''), { name, label }, context.getTimezone());
+		return at === undefined ? undefined : new Date(at).toISOString();
+	};
+	const [from, until] = [instant('traceFrom', 'From'), instant('traceUntil', 'Until')];
+	if (from !== undefined && until !== undefined && from > until) throw new InvalidInputError([{ field: 'traceUntil', message: 'Until lies before From. Exchange them.' }]);
+	return { from, until };
+}
+
+const ofMessage: Look = async (context, place, index) => await trailOfMessage(place, readNeeded(context, { name: 'traceId', label: 'The ID' }, 'Enter the ID of a message or of a delivery.', index));
+const ofPerson: Look = async (context, place, index) => await trailOfPerson(place, [readPerson(context, index)], readPeriod(context, index));
+const ofPeriod: Look = async (context, place, index) => await trailOfAccount(place, readPeriod(context, index));
+const ofSubject: Look = async (context, place, index) => {
+	const key = readNeeded(context, { name: 'traceSubject', label: 'The record' }, 'Enter the key of a subject or of a watched case.', index);
+	const options = context.getNodeParameter('traceOptions', index, {}) as IDataObject;
+	return await trailOfSubject(place, key, readTenant(options.tenant));
+};
+
+async function itemsOf(context: IExecuteFunctions, { entries, isWhole }: Trail, index: number): Promise<INodeExecutionData[]> {
+	const output = readChoice(context.getNodeParameter('traceOutput', index, 'steps'), { name: 'traceOutput', label: 'Output', choices: ['steps', 'list', 'csv'] as const });
+	const pairedItem = { item: index };
+	const json = (value: object): IDataObject => JSON.parse(JSON.stringify(value)) as IDataObject;
+	if (output === 'steps') return entries.map((entry) => ({ json: json(entry), pairedItem }));
+	const summary = { steps: entries.length, isWhole };
+	if (output === 'list') return [{ json: json({ ...summary, trail: entries }), pairedItem }];
+	const data = await context.helpers.prepareBinaryData(Buffer.from(csvOf(entries)), 'trail.csv', 'text/csv');
+	return [{ json: summary, binary: { data }, pairedItem }];
+}
+
+async function openPlace(context: IExecuteFunctions): Promise<Place> {
+	const api = await openCredential(context);
+	try {
+		return { store: await openOperationsStore(context), account: accountKey(api), businessAccountId: api.account.businessAccountId };
+	} catch (error) {
+		throw toNodeError(error, context.getNode());
+	}
+}
+
+const lookingBack = (look: Look) => async (context: IExecuteFunctions): Promise<INodeExecutionData[]> => {
+	const place = await openPlace(context);
+	return await forEachItem(context, async (index) => await itemsOf(context, await look(context, place, index), index));
+};
+
+/** All about one message. */
+export const traceMessages = lookingBack(ofMessage);
+/** All about one person. */
+export const tracePersons = lookingBack(ofPerson);
+/** All about one record of the builder's system. */
+export const traceSubjects = lookingBack(ofSubject);
+/** All of an account in a period. */
+export const tracePeriods = lookingBack(ofPeriod);
+
+/** Takes a person out of the store; the item says what went, and neither the number nor the name. */
+export async function forgetPersons(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const { store } = await openPlace(context);
+	return await forEachItem(context, async (index) => {
+		const keys = [readPerson(context, index)];
+		const names = readText(context, { name: 'forgetNames', label: 'Names' }, index).split(',').map((name) => name.trim()).filter((name) => name !== '');
+		const { removed, rewritten, stillLeaving } = await store.people.erase({ keys, names }, new Date().toISOString());
+		const outcome = stillLeaving > 0 ? 'partly' : 'forgotten';
+		return [{ json: { outcome, removed, rewritten, stillLeaving, ...(stillLeaving > 0 && { whatToDo: 'Messages to this person are leaving just now. Run this again in a minute.' }) }, pairedItem: { item: index } }];
+	});
+}

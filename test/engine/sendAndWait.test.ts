@@ -1,0 +1,75 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { sandboxAccount } from './given/sandboxAccount';
+import { sendingWorld } from './given/sendingWorld';
+import { triggerWorkflow } from './given/triggerWorkflow';
+
+const { ana, phoneNumberId } = sandboxAccount;
+const person = { phone: ana.phone, name: 'Ana' };
+const parameters = (change: INodeParameters = {}): INodeParameters => ({
+	resource: 'message',
+	operation: 'sendAndWait',
+	phoneNumberId: { __rl: true, mode: 'id', value: phoneNumberId },
+	approvers: { person: [person] },
+	question: '={{ "Approve " + ($json.order ?? "PO-1") + "?" }}',
+	...change,
+});
+
+describe('WhatsApp Send: Send and Wait for Response', () => {
+	const world = sendingWorld();
+	/** A trigger of this account has looked once; that it was there lasts for minutes. */
+	const listen = async () => {
+		const { error } = await world.engine.startTrigger({ workflow: triggerWorkflow({ updates: ['messages'] }), node: 'WhatsApp', mode: 'trigger', credentials: [world.credential] });
+		expect(error).toBeUndefined();
+		await world.engine.stopTrigger();
+	};
+
+	test('asks nobody where nobody would hear the answer', async () => {
+		expect(await world.fail(parameters())).toMatchObject({ message: 'Nobody would hear the answers, so nothing was asked.', description: expect.stringContaining('WhatsApp Webhook Trigger') });
+		expect(await world.sandbox.sendRequests()).toEqual([]);
+	});
+
+	test('asks for each item and waits; the same execution again asks nobody twice', async () => {
+		await listen();
+		const items = [{ json: { order: 'PO-1' } }, { json: { order: 'PO-2' } }];
+		for (let turn = 0; turn < 2; turn++) {
+			const { status, error } = await world.run(parameters(), items, undefined, '77');
+			expect([status, error]).toEqual(['waiting', undefined]);
+		}
+		const bodies = (await world.sandbox.accepted()).map(({ body }) => body);
+		expect(bodies).toEqual([expect.stringContaining('Approve PO-1?'), expect.stringContaining('Approve PO-2?')]);
+		expect((await world.run(parameters(), items, undefined, '78')).status).toBe('waiting');
+		expect(await world.sandbox.accepted()).toHaveLength(4);
+	});
+
+	test('hands on, until somebody answers, what no branch takes for an approval', async () => {
+		await listen();
+		const { runData } = await world.run(parameters());
+		expect(runData.Send?.[0]?.outputs[0]?.[0]?.json).toMatchObject({ outcome: 'notResumed', approved: false, data: { approved: false } });
+	});
+
+	test('puts the question into the template for whoever has not written lately, with its answers in the quick replies', async () => {
+		await listen();
+		const change = { windowTemplate: { __rl: true, mode: 'name', value: 'purchase_approval|en_US' }, windowTemplateVariables: { variable: ['Rui', '12 labels', 'EUR 480', 'Friday\n17:00'].map((value) => ({ value })) } };
+		expect((await world.run(parameters(change))).status).toBe('waiting');
+		const [request] = await world.sandbox.sendRequests();
+		const { template } = request!.body as { template: { name: string; components: Array<{ type: string; parameters: Array<{ text?: string; payload?: string }> }> } };
+		expect(template.name).toBe('purchase_approval');
+		expect(template.components.find(({ type }) => type === 'body')?.parameters.map(({ text }) => text)).toEqual(['Rui', '12 labels', 'EUR 480', 'Friday · 17:00']);
+		expect(template.components.filter(({ type }) => type === 'button').map(({ parameters: [payload] }) => payload?.payload)).toEqual([expect.stringMatching(/^ask1\.a\./), expect.stringMatching(/^ask1\.d\./)]);
+	});
+
+	test.each<[string, INodeParameters, string]>([
+		['nobody to ask', { approvers: {} }, 'Nobody is asked'],
+		['no number', { approvers: { person: [{ phone: 'Ana', name: '' }] } }, 'phone number'],
+		['an empty question', { question: ' ' }, 'question is empty'],
+		['a choice of one', { answerKind: 'choice', choices: { option: [{ title: 'A', description: '' }] } }, 'at least two options'],
+		['a time-out of months', { timeOut: 40, timeOutUnit: 'days' }, 'longer than 28 days'],
+		['a time-out of nothing', { timeOut: 0 }, 'Time-Out must be a whole number'],
+		['an unknown template', { windowTemplate: { __rl: true, mode: 'name', value: 'no_such|en_US' } }, 'no template "no_such"'],
+		['a template without enough quick replies', { delegates: { person: [{ phone: '+1 555 010 0199', name: 'Bo' }] }, windowTemplate: { __rl: true, mode: 'name', value: 'purchase_approval|en_US' } }, 'quick replies'],
+	])('stops before anybody is asked: %s', async (_, change, words) => {
+		await listen();
+		expect((await world.fail(parameters(change))).message).toContain(words);
+		expect(await world.sandbox.sendRequests()).toEqual([]);
+	});
+});
