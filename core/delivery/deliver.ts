@@ -1,5 +1,5 @@
 import type { Delivery } from '../store';
-import type { RunLimits } from './courier';
+import type { RunLimits } from './courierParts';
 import type { DeliveryReport, Order } from './order';
 import { isOurs, reserveOrders } from './reserveOrders';
 import { settleUploadFailures } from './settleUploadFailures';

@@ -1,4 +1,4 @@
-import type { DueReport, RunLimits } from './courier';
+import type { DueReport, RunLimits } from './courierParts';
 import { accountKey } from './accountKey';
 import { combineThrottled } from './digest/combineThrottled';
 import { leaseMs } from './lease';

@@ -1,7 +1,8 @@
 /** The way of a message out: reserve -> gate -> pace -> send -> settle; and the outbox, which finishes what could not leave at once. */
 export { accountKey, senderKey } from './accountKey';
 export { consentCategoryOf } from './consentCategoryOf';
-export { createCourier, sendPoints, type Courier, type CourierParts, type DueReport, type MayLeave, type Progress, type RunLimits, type SendPoint } from './courier';
+export { createCourier, type Courier } from './courier';
+export { sendPoints, type CourierParts, type DueReport, type MayLeave, type Progress, type RunLimits, type SendPoint } from './courierParts';
 export type { DeliveryReport, Order } from './order';
 export { failureOf } from './reasons';
 export { leaveOutbox, lookIntoOutbox, type OutboxTick } from './outbox/tick';

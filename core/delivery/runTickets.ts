@@ -1,4 +1,4 @@
-import type { RunLimits } from './courier';
+import type { RunLimits } from './courierParts';
 import { dispatch } from './dispatch';
 import { accountKey, senderKey } from './accountKey';
 import { learnRate } from './learnRate';

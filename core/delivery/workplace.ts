@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CloudApi } from '../cloudApi';
 import type { Store } from '../store';
-import type { CourierParts, MayLeave, SendPoint } from './courier';
+import type { CourierParts, MayLeave, SendPoint } from './courierParts';
 
 /** The parts of a courier with nothing left open. */
 export interface Workplace {

@@ -1,5 +1,5 @@
 import type { NewEvent } from '../../store';
-import type { DueReport } from '../courier';
+import type { DueReport } from '../courierParts';
 
 /** Compares what was due with what became of it. The two sums are counted apart; a difference is a fault of this package, and is told. */
 export function auditEvents(report: DueReport, { account, owner, now }: { account: string; owner: string; now: string }): NewEvent[] {

@@ -1,4 +1,4 @@
-import type { CourierParts } from '../courier';
+import type { CourierParts } from '../courierParts';
 import type { DeliveryEventKind } from '../../store';
 
 /** The name under which Outbox Triggers are known as watchers of an account. */

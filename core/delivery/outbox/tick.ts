@@ -1,5 +1,5 @@
 import { accountKey } from '../accountKey';
-import type { DueReport } from '../courier';
+import type { DueReport } from '../courierParts';
 import { deliverDue } from '../deliverDue';
 import { isoOf, workplaceOf } from '../workplace';
 import { auditEvents } from './auditEvents';

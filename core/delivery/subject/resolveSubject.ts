@@ -3,7 +3,7 @@ import { deliveryId, subjectReasons, type DeliverySource, type NewDelivery, type
 import { accountKey } from '../accountKey';
 import { bodyHash } from '../bodyHash';
 import { consentCategoryOf } from '../consentCategoryOf';
-import type { RunLimits } from '../courier';
+import type { RunLimits } from '../courierParts';
 import type { DeliveryReport } from '../order';
 import { startOf } from '../reserveOrders';
 import { runTickets } from '../runTickets';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { plainAddress } from './findPersons';
+import { plainAddress } from '../../messages';
 import type { Person } from './person';
 import type { Contact } from './selector';
 

@@ -1,12 +1,8 @@
+import { plainAddress } from '../../messages';
 import type { Directory } from './directory';
 import type { Person } from './person';
 
 const plain = (text: string) => text.trim().toLowerCase();
-
-/** A user id as it is, a phone number by its digits, so that two ways of writing one number are the same address. */
-export function plainAddress(address: string): string {
-	return /^[\s\d+().\-/]+$/.test(address) ? address.replace(/\D/g, '').replace(/^00/, '') : plain(address);
-}
 
 /** The persons that a record means by a text: by id, else alias, else address, else name. More than one may share a name. */
 export function findPersons({ persons }: Directory, text: string): Person[] {

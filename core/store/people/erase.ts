@@ -6,6 +6,7 @@ import { knownKeys } from './knownKeys';
 import { knownNames } from './knownNames';
 import { scrub } from './scrub';
 import { tracesOf, type Traces } from './traces';
+import { writtenForms } from './writtenForms';
 import type { Treatment, Verdict } from './treatment';
 import { treatments as all } from './treatments';
 
@@ -78,7 +79,7 @@ async function treatTable(engine: Engine, treatment: Treatment, traces: Traces, 
 
 /** Forgets a person in every table, and lets the engine overwrite what it keeps of deleted rows. */
 export async function erase(engine: Engine, person: ForgottenPerson, now: string, treatments: readonly Treatment[] = all): Promise<Erasure> {
-	const keys = await knownKeys(engine, person.keys);
+	const keys = await knownKeys(engine, person.keys.flatMap(writtenForms));
 	const traces = tracesOf({ keys, names: [...new Set([...(person.names ?? []), ...(await knownNames(engine, keys))])] });
 	const consents = await eraseConsents(engine, keys, now);
 	const erasure: Erasure = { removed: {}, rewritten: consents === 0 ? {} : { consent_entries: consents }, stillLeaving: 0 };

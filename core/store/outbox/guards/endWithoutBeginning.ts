@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { subjectReasons } from '../../subjects/subjectReasons';
-import type { Guard } from '.';
+import type { Guard } from './guard';
 
 /** The end of a matter for somebody whom nothing about it has reached. */
 export const endWithoutBeginning: Guard = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { optedOutReason } from '../../consents/optedOutReason';
-import type { Guard } from '.';
+import type { Guard } from './guard';
 
 /** A message to somebody who has opted out of its category, or of everything. */
 export const optedOut: Guard = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { subjectReasons } from '../../subjects/subjectReasons';
-import type { Guard } from '.';
+import type { Guard } from './guard';
 
 /** A message about a matter that is over, or that was opened anew since. */
 export const resolvedSubject: Guard = {
