@@ -7,12 +7,14 @@ import { readChoice } from '../shared/readChoice';
 import { readList } from '../shared/readList';
 import { readWhole } from '../shared/readWhole';
 
-const choices = ['cases', 'unanswered', 'undelivered', 'unread', 'windowClosing'] as const;
+const choices = ['cases', 'dropOffs', 'unanswered', 'undelivered', 'unread', 'windowClosing'] as const;
 
 /** What a trigger watches. */
 export interface ChosenSources {
 	withCases: boolean;
 	sources: Source[];
+	/** Half-way conversations, of these numbers or of all; they are no cases. */
+	dropOffs?: { phoneNumberIds?: string[] };
 }
 
 /** The panel of a trigger belongs to no item. */
@@ -21,11 +23,11 @@ const asForItems = (context: ITriggerFunctions) =>
 
 const textOf = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
 
-/** Reads which sources are watched besides cases, and how. Throws an InvalidInputError that says what is wrong. */
+/** Reads what is watched, and how. Throws an InvalidInputError that says what is wrong. */
 export async function readSources(context: ITriggerFunctions): Promise<ChosenSources> {
 	const chosen = readList(context.getNodeParameter('sources', ['cases'])).map((one) => readChoice(one, { name: 'sources', label: 'Sources', choices }));
-	const others = chosen.filter((one) => one !== 'cases');
-	if (others.length === 0) return { withCases: true, sources: [] };
+	const others = chosen.filter((one) => one !== 'cases' && one !== 'dropOffs');
+	if (others.length === 0 && !chosen.includes('dropOffs')) return { withCases: true, sources: [] };
 	const { language, name, phoneNumberIds: ids } = context.getNodeParameter('sourceOptions', {}) as IDataObject;
 	const minutes = (field: string, label: string, max = 10_080) => readWhole(context.getNodeParameter(field, 0), { name: field, label, unit: 'minutes', min: 1, max });
 	const contact = { address: textOf(context.getNodeParameter('sourceAddress', '')) ?? '', ...(textOf(name) !== undefined && { name: textOf(name) }), ...(textOf(language) !== undefined && { language: textOf(language) }) };
@@ -39,5 +41,5 @@ export async function readSources(context: ITriggerFunctions): Promise<ChosenSou
 		unread: () => undeliveredMessages(minutes('unreadMinutes', 'Unread After'), { account, until: 'read', audience: always }),
 		windowClosing: () => closingWindows(minutes('windowMinutes', 'Before the Window Closes', 1_380), { ...ofNumbers, audience: always }),
 	};
-	return { withCases: chosen.includes('cases'), sources: others.map((one) => sources[one]()) };
+	return { withCases: chosen.includes('cases'), sources: others.map((one) => sources[one]()), ...(chosen.includes('dropOffs') && { dropOffs: ofNumbers }) };
 }

@@ -5,6 +5,9 @@ const showFor = (sources: string[], more: Record<string, string[]> = {}): IDispl
 
 const besidesCases = ['undelivered', 'unanswered', 'unread', 'windowClosing'];
 
+/** Whoever stopped half-way hears of it himself, or nobody does. */
+const ofWhoeverIsTold: IDisplayOptions = { show: { '/sources': besidesCases } };
+
 const minutes = (displayName: string, name: string, value: number, source: string, description: string): INodeProperties => ({
 	displayName,
 	name,
@@ -25,6 +28,7 @@ export const sourceFields: INodeProperties[] = [
 		description: 'What is watched. Everything but the cases is found by this node itself.',
 		options: [
 			{ name: 'Cases', value: 'cases', description: 'What the SLA Watcher was told of' },
+			{ name: 'Half-Way Conversations', value: 'dropOffs', description: 'Somebody stopped in the middle of a conversation: the time-out of a step in WhatsApp Conversation has passed. Leaves by Warning, with the nudge as its text.' },
 			{ name: 'Unanswered Customers', value: 'unanswered', description: 'Somebody wrote, and no message was sent to them since' },
 			{ name: 'Undelivered Messages', value: 'undelivered', description: 'WhatsApp took a message, and it does not reach the phone' },
 			{ name: 'Unread Messages', value: 'unread', description: 'A message is not read' },
@@ -52,10 +56,10 @@ export const sourceFields: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		displayOptions: showFor(besidesCases),
+		displayOptions: showFor([...besidesCases, 'dropOffs']),
 		options: [
-			{ displayName: 'Language', name: 'language', type: 'string', default: 'en', placeholder: 'pt_BR', description: 'Of whoever is told: English, Spanish, Portuguese or German' },
-			{ displayName: 'Name', name: 'name', type: 'string', default: '', description: 'Of whoever is told' },
+			{ displayName: 'Language', name: 'language', type: 'string', default: 'en', placeholder: 'pt_BR', displayOptions: ofWhoeverIsTold, description: 'Of whoever is told: English, Spanish, Portuguese or German' },
+			{ displayName: 'Name', name: 'name', type: 'string', default: '', displayOptions: ofWhoeverIsTold, description: 'Of whoever is told' },
 			{ displayName: 'Phone Number IDs', name: 'phoneNumberIds', type: 'string', default: '', placeholder: '300111222333444', description: 'Only customers who wrote to these numbers of yours, with commas between them; all numbers in the store, if empty' },
 		],
 	},

@@ -7,7 +7,8 @@ import { readList } from '../shared/readList';
 import { readWhole } from '../shared/readWhole';
 import { toNodeError } from '../shared/toNodeError';
 import { watchRepeatedly } from '../shared/watchRepeatedly';
-import { readSources } from './readSources';
+import { handDropOffs } from './handDropOffs';
+import { readSources, type ChosenSources } from './readSources';
 import { messageItem, outputFor, outputNames } from './messageItem';
 
 const dayMs = 24 * 3_600_000;
@@ -22,18 +23,27 @@ function policiesOf(chosen: readonly string[], withCases: boolean, sources: read
 	return chosen.length === 0 ? [] : [...chosen, ...own];
 }
 
-async function open(context: ITriggerFunctions): Promise<{ parts: TickParts; everyMs: number; secret: string }> {
+/** What a started trigger works with. */
+interface Watching extends Pick<ChosenSources, 'dropOffs'> {
+	parts: TickParts;
+	everyMs: number;
+	secret: string;
+	/** Not where half-way conversations are all that is chosen. */
+	hasCases: boolean;
+}
+
+async function open(context: ITriggerFunctions): Promise<Watching> {
 	try {
 		const { tenant, policies: chosen, keepDays = 90 } = context.getNodeParameter('options', {}) as IDataObject;
 		const everyMs = 1000 * readWhole(context.getNodeParameter('everySeconds', 15), { name: 'everySeconds', label: 'Look Every', unit: 'seconds', min: 1, max: 300 });
 		const keepForMs = dayMs * readWhole(keepDays, { name: 'keepDays', label: 'Keep Closed Cases For', unit: 'days', min: 1, max: 3650 });
-		const { withCases, sources } = await readSources(context);
+		const { withCases, sources, dropOffs } = await readSources(context);
 		const policies = policiesOf(readList(chosen), withCases, sources);
 		const { room } = await openDesk(context, tenant);
 		const name = watcherName(room.tenant, policies);
 		// Another process takes over after one tick at the latest, and never while this one still looks.
 		const parts = { ...room, owner: processName, name, keepForMs, leaseMs: everyMs + 5_000, ...(policies.length > 0 && { policies }), sources };
-		return { parts, everyMs, secret: await deskSecret(room) };
+		return { parts, everyMs, secret: await deskSecret(room), hasCases: withCases || sources.length > 0, ...(dropOffs && { dropOffs }) };
 	} catch (error) {
 		throw toNodeError(error, context.getNode());
 	}
@@ -45,8 +55,8 @@ function outputsOf(messages: readonly WatchMessage[], secret: string): INodeExec
 	return outputs;
 }
 
-/** One look: hands what is due to n8n. Answers whether there was something. */
-async function look(context: ITriggerFunctions, parts: TickParts, secret: string): Promise<boolean> {
+/** One look at the cases: hands what is due to n8n. Answers whether there was something. */
+async function lookAtCases(context: ITriggerFunctions, parts: TickParts, secret: string): Promise<boolean> {
 	const { messages, handed } = await tick(parts);
 	// Closed meanwhile: the lease of the messages ends, and another process hands them out.
 	if (messages.length === 0 || parts.signal?.aborted) return false;
@@ -56,13 +66,21 @@ async function look(context: ITriggerFunctions, parts: TickParts, secret: string
 	return true;
 }
 
+async function look(context: ITriggerFunctions, { parts, secret, hasCases, dropOffs }: Watching, signal: AbortSignal): Promise<boolean> {
+	const foundCases = hasCases && (await lookAtCases(context, { ...parts, signal }, secret));
+	// By hand, n8n takes the first that is emitted and drops the others.
+	if (dropOffs === undefined || (foundCases && context.getMode() === 'manual')) return foundCases;
+	const { store, nowMs } = parts;
+	return (await handDropOffs(context, { store, ...dropOffs, signal, now: new Date(nowMs()).toISOString() })) || foundCases;
+}
+
 /** Looks for what is due again and again until n8n closes the trigger; by hand, until there is something to show. */
 export async function startWatching(context: ITriggerFunctions): Promise<ITriggerResponse> {
-	const { parts, everyMs, secret } = await open(context);
+	const watching = await open(context);
 	return watchRepeatedly(context, {
 		title: 'SLA Watcher Trigger',
-		everyMs,
-		look: async (signal) => await look(context, { ...parts, signal }, secret),
-		leave: async () => await leaveTick(parts),
+		everyMs: watching.everyMs,
+		look: async (signal) => await look(context, watching, signal),
+		leave: async () => (watching.hasCases ? await leaveTick(watching.parts) : undefined),
 	});
 }

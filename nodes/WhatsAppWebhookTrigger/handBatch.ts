@@ -1,16 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { ExecutionCancelledError, NodeOperationError, type IRun, type ITriggerFunctions } from 'n8n-workflow';
+import { NodeOperationError, type ITriggerFunctions } from 'n8n-workflow';
 import { markAsRead, type CloudApi } from '../../core/cloudApi';
 import type { AccountEvent, HandedEvent, InboundMessage } from '../../core/inbound';
 import { maskPhones } from '../../core/messages';
+import { emitOnce } from '../shared/emitOnce';
 import { toNodeError } from '../shared/toNodeError';
 import { attachMedia } from './attachMedia';
 import { eventOutputs } from './eventOutputs';
 import type { TriggerSettings } from './readSettings';
 import { whereOf } from './triggerContext';
-
-/** n8n writes an execution down before it runs. After this time it has done so, however long the execution lasts. */
-const writtenDownMs = 60_000;
 
 type Handed = HandedEvent & { event: 'message' | 'receipt' | 'account' };
 
@@ -33,20 +30,12 @@ async function markMessages(context: ITriggerFunctions, api: CloudApi, messages:
 	}
 }
 
-/** Starts one execution; resolves once n8n has it for certain. A batch whose id n8n has seen already starts none. */
 async function emit(context: ITriggerFunctions, lists: ReturnType<typeof eventOutputs>['lists'], id: string): Promise<void> {
-	const done = context.helpers.createDeferredPromise<IRun | undefined>();
-	const over = new AbortController();
-	context.emit(lists, undefined, done as never, id);
 	try {
-		await Promise.race([done.promise, pause(writtenDownMs, undefined, { signal: over.signal, ref: false })]);
+		await emitOnce(context, lists, id);
 	} catch (error) {
-		// Somebody has stopped it: it is not to be started again.
-		if (error instanceof ExecutionCancelledError) return;
 		context.logger.warn(`WhatsApp webhook: n8n did not take ${lists.flat().length} event(s); they are handed on again. ${maskPhones(error instanceof Error ? error.message : String(error))}`, whereOf(context));
 		throw toNodeError(error, context.getNode());
-	} finally {
-		over.abort();
 	}
 }
 

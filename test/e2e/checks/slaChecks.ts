@@ -58,7 +58,7 @@ export function slaChecks(room: () => Room): void {
 		browser = await openBrowser([], scale);
 		editor = await openEditor(room, scale);
 		phones = await browser.context.newPage();
-		await phones.setViewportSize({ width: 900, height: 1110 });
+		await phones.setViewportSize({ width: 900, height: 1150 });
 		await phones.goto(`${room().sandbox.url}/`, { waitUntil: 'domcontentloaded' });
 	}, 120_000);
 

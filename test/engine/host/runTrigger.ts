@@ -34,7 +34,11 @@ export async function startTrigger(host: HostState, request: StartTriggerRequest
 		data,
 		isManual ? 'manual' : 'trigger',
 		isManual ? 'manual' : 'activate',
-		(emitted, _response, _done, deduplicationKey) => void running.emitted.push({ data: emitted, deduplicationKey }),
+		(emitted, _response, done, deduplicationKey) => {
+			running.emitted.push({ data: emitted, deduplicationKey });
+			// The execution is over as soon as it is there.
+			done?.resolve(undefined as never);
+		},
 		(error) => void (running.error = error),
 	);
 	try {
