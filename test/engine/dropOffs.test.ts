@@ -48,7 +48,7 @@ describe('SLA Watcher Trigger with Half-Way Conversations', () => {
 		return outputs[0]![0]!;
 	};
 	/** Waits until nothing of a number waits for its time-out any more. */
-	const settled = async (of = phoneNumberId) =>
+	const settled = async (of: string = phoneNumberId) =>
 		await eventually(async () => {
 			const open = await store.conversations.find({ phoneNumberId: of, limit: 99 }, agoMs(0));
 			return open.length > 0 && open.every(({ dropOffAt }) => dropOffAt === undefined) ? true : undefined;

@@ -43,7 +43,7 @@ describe('people who stopped half-way, handed to n8n', () => {
 				return done;
 			},
 		},
-		emit: ([[item]]: Array<Array<{ json: { key: string } }>>, _response: unknown, done: Emitted['done'], deduplicationKey?: string) => emitted.push({ key: item!.json.key, deduplicationKey, done }),
+		emit: ([[item]]: [Array<{ json: { key: string } }>], _response: unknown, done: Emitted['done'], deduplicationKey?: string) => emitted.push({ key: item!.json.key, deduplicationKey, done }),
 	} as unknown as ITriggerFunctions;
 	const look = async (minutes: number, signal = new AbortController().signal) => await handDropOffs(context, { store, signal, now: at(minutes) });
 	const waits = async () => (await store.conversations.find({ phoneNumberId: chat.phoneNumberId, limit: 1 }, at(0)))[0]!.dropOffAt !== undefined;
