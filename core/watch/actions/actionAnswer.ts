@@ -9,7 +9,7 @@ export type ActionOutcome = 'applied' | 'used' | 'over' | 'expired' | 'forged' |
 
 type Words = Record<ActionVerb | Exclude<ActionOutcome, 'applied'>, (about: string, until: string) => string>;
 
-const of = (about: string, between = ' ') => (about === '' ? '' : `${between}${about}`);
+const of = (about: string, between = ' ') => (about === '' ? '' : `${about.startsWith('\n') ? '' : between}${about}`);
 
 const words: Record<WordLanguage, Words> = {
 	en: {
