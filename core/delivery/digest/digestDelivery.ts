@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { deliveryId, type Delivery, type NewDelivery, type Start } from '../../store';
-import { bodyHash } from '../bodyHash';
+import type { Delivery, NewDelivery, Start } from '../../store';
 import { leaseMs } from '../lease';
+import { ownDelivery } from '../ownDelivery';
 import { isoOf } from '../workplace';
 import { writeDigest } from './writeDigest';
 
@@ -14,27 +14,14 @@ function keyOf(members: Delivery[]): string {
 /** A delivery that stands for these, as the last of them would have been delivered; of use as long as any of them is. */
 export function digestDelivery(members: Delivery[], nowMs: number): NewDelivery & { start: Start } {
 	const last = members.at(-1)!;
-	const key = keyOf(members);
-	const route = { via: 'messages' } as const;
-	const message = writeDigest(last, members);
-	const { account, phoneNumberId, recipient, source, graceMs, throttle, sendWindow } = last;
+	const { account, recipient, source, graceMs, throttle, sendWindow } = last;
 	const ends = members.map(({ usefulUntilAt }) => usefulUntilAt);
 	const usefulUntilAt = ends.some((end) => end === undefined) ? undefined : ends.map((end) => end!).sort().at(-1);
 	return {
-		id: deliveryId(account, key),
-		key,
-		keyKind: 'execution',
-		bodyHash: bodyHash(message, route),
-		account,
-		phoneNumberId,
-		recipient,
+		...ownDelivery({ account, key: keyOf(members), recipient, message: writeDigest(last, members) }),
 		urgency: 'routine',
-		message,
-		route,
 		context: { digest: members.length },
 		source,
-		// What a digest says may have changed by the time at which it could be sent again.
-		onUnknown: 'deadLetter',
 		graceMs,
 		usefulUntilAt,
 		throttle,

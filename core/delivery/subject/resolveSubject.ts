@@ -1,17 +1,16 @@
 import type { Message } from '../../messages';
-import { deliveryId, subjectReasons, type DeliverySource, type NewDelivery, type Resolution, type Start, type Subject, type Told } from '../../store';
+import { subjectReasons, type DeliverySource, type NewDelivery, type Resolution, type Start, type Subject, type Told } from '../../store';
 import { accountKey } from '../accountKey';
-import { bodyHash } from '../bodyHash';
-import { consentCategoryOf } from '../consentCategoryOf';
 import type { RunLimits } from '../courierParts';
+import { writeDigest } from '../digest/writeDigest';
 import type { DeliveryReport } from '../order';
+import { ownDelivery } from '../ownDelivery';
 import { startOf } from '../reserveOrders';
 import { runTickets } from '../runTickets';
 import { ticketFor } from '../ticket';
 import { toReport } from '../toReport';
 import { isoOf, type Workplace } from '../workplace';
 import { openWindows } from './openWindows';
-import { writeDigest } from '../digest/writeDigest';
 
 /** A matter that is over. */
 export interface ResolveOrder {
@@ -46,24 +45,12 @@ function startOver({ last, settledBy }: Told, nowMs: number): Start {
 
 function overDelivery(account: string, told: Told, subject: Subject, message: Message, { context, source }: ResolveOrder, nowMs: number): NewDelivery & { start: Start } {
 	const { recipient, last } = told;
-	const key = overKey(subject, told);
-	const route = { via: 'messages' } as const;
 	return {
-		id: deliveryId(account, key),
-		key,
-		keyKind: 'execution',
-		bodyHash: bodyHash(message, route),
-		account,
-		phoneNumberId: message.from,
-		recipient,
+		...ownDelivery({ account, key: overKey(subject, told), recipient, message }),
 		urgency: last.urgency,
-		message,
-		route,
 		context,
 		source,
-		onUnknown: 'deadLetter',
 		graceMs: last.graceMs,
-		consentCategory: consentCategoryOf(message, route),
 		usefulUntilAt: isoOf(nowMs + overIsUsefulForMs),
 		sendWindow: last.sendWindow,
 		start: startOver(told, nowMs),

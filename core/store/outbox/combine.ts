@@ -29,14 +29,15 @@ async function membersOf(tx: Tx, { rowsOf }: Dialect, digests: Delivery[]): Prom
 const isOlder = (left: Delivery, right: Delivery) => toMs(left.createdAt) - toMs(right.createdAt) || toMs(left.dueAt) - toMs(right.dueAt) || (left.id < right.id ? -1 : 1);
 
 /** Lets messages to one recipient go as one. */
-export async function combine({ write, dialect }: Engine, request: DigestRequest, now: string): Promise<Delivery | undefined> {
+export async function combine(engine: Engine, request: DigestRequest, now: string): Promise<Delivery | undefined> {
+	const { write, dialect } = engine;
 	return await write(async (tx) => {
 		const waiting = (await lockWaiting(tx, dialect, request)).filter((delivery) => delivery.combines !== undefined || request.fits(delivery));
 		if (waiting.length < 2) return undefined;
 		const digests = waiting.filter(({ combines }) => combines !== undefined);
 		const members = [...waiting.filter(({ combines }) => combines === undefined), ...(await membersOf(tx, dialect, digests))].sort(isOlder);
 		const digest: Delivery = { ...startDelivery(request.write(members), now), combines: members.length };
-		if ((await insertDeliveries(tx, dialect, [digest])).size === 0) return undefined;
+		if ((await insertDeliveries(tx, engine, [digest])).size === 0) return undefined;
 		const reason = { ...subjectReasons.inDigest, details: { digestId: digest.id } };
 		const away = { state: 'canceled', reason, leaseUntil: undefined, updatedAt: now } as const;
 		await changeDeliveries(tx, dialect, [...members.map((member) => ({ ...member, ...away, digestId: digest.id })), ...digests.map((earlier) => ({ ...earlier, ...away }))]);

@@ -1,5 +1,4 @@
 import type { Engine } from '../engines/engine';
-import { withPersons } from '../consents/withPersons';
 import { inUtc } from '../instant';
 import type { Outbox } from '../port';
 import { begin } from './begin';
@@ -18,7 +17,7 @@ import { backlog, withoutReceipt } from './watch';
 /** The life of every outbound message, on an engine: each verb is a file beside this one. */
 export function openOutbox(engine: Engine): Outbox {
 	return {
-		reserve: async (requests, now) => await reserve(engine, await withPersons(engine, requests), inUtc(now)),
+		reserve: (requests, now) => reserve(engine, requests, inUtc(now)),
 		begin: (claims, leaseUntil, now) => begin(engine, claims, leaseUntil, now),
 		settle: (settlements, now) => settle(engine, settlements, inUtc(now)),
 		combine: (request, now) => combine(engine, request, inUtc(now)),

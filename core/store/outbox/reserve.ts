@@ -56,14 +56,15 @@ async function tellSubjects(tx: Tx, dialect: Dialect, fresh: Array<{ delivery: D
 }
 
 /** Reserves keys: in one statement where all of them are free and none is about a subject. */
-export async function reserve({ write, dialect }: Engine, requests: Asked[], now: string): Promise<Reservation[]> {
+export async function reserve(engine: Engine, requests: Asked[], now: string): Promise<Reservation[]> {
 	if (requests.length === 0) return [];
 	checkKeys(requests);
+	const { write, dialect } = engine;
 	return await write(async (tx) => {
 		const placingOf = await placeAll(tx, dialect, requests, now);
 		const first = new Map<string, Delivery>();
 		for (const asked of requests) if (!first.has(asked.id)) first.set(asked.id, startDelivery(asked, now, placingOf(asked)));
-		const inserted = await insertDeliveries(tx, dialect, [...first.values()]);
+		const inserted = await insertDeliveries(tx, engine, [...first.values()]);
 		const known = await lockDeliveries(tx, dialect, [...first.keys()].filter((id) => !inserted.has(id)));
 
 		const restarted: Delivery[] = [];
@@ -87,7 +88,7 @@ export async function reserve({ write, dialect }: Engine, requests: Asked[], now
 			}
 			return reservation;
 		});
-		await rewriteDeliveries(tx, dialect, restarted);
+		await rewriteDeliveries(tx, engine, restarted);
 		const changed = await tellSubjects(tx, dialect, fresh, now);
 		for (const delivery of await refuseOptedOut(tx, dialect, reservations, now)) changed.set(delivery.id, delivery);
 		return reservations.map(({ kind, delivery }) => ({ kind, delivery: changed.get(delivery.id) ?? delivery }));

@@ -90,8 +90,6 @@ export interface NewDelivery {
 	usefulUntilAt?: string;
 	/** At most so many messages to this recipient within this time; more of them wait. */
 	throttle?: Throttle;
-	/** The recipient as a keyed hash, which outlives the recipient's own data. The store fills it in. */
-	person?: string;
 	/** Which consent it needs: it does not leave to whoever has withdrawn that. None for what may be sent all the same, the answer to an opt-out say. */
 	consentCategory?: Exclude<ConsentCategory, 'all'>;
 	/** Times at which it may leave, checked each time before it does. */

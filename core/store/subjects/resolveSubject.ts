@@ -32,15 +32,16 @@ function startOver(asked: NewDelivery & { start: Start }, { key, generation }: S
 }
 
 /** The messages that tell the end: those that were written down before, and one for everybody else who was told. */
-async function tellOver(tx: Tx, dialect: Dialect, subject: Subject, told: Told[], known: Delivery[], over: SubjectEnding['over'], now: string): Promise<Resolution['over']> {
+async function tellOver(tx: Tx, engine: Engine, subject: Subject, told: Told[], known: Delivery[], over: SubjectEnding['over'], now: string): Promise<Resolution['over']> {
 	const done = new Set(known.map(({ recipient }) => recipient));
 	const missing = over === undefined ? [] : told.filter(({ recipient }) => !done.has(recipient)).map((person) => startOver(over(person, subject), subject, now));
-	const inserted = missing.length === 0 ? new Set<string>() : await insertDeliveries(tx, dialect, missing);
+	const inserted = missing.length === 0 ? new Set<string>() : await insertDeliveries(tx, engine, missing);
 	return [...known.map((delivery) => ({ delivery, isNew: false })), ...missing.filter(({ id }) => inserted.has(id)).map((delivery) => ({ delivery, isNew: true }))];
 }
 
 /** The matter is over, in one step. */
-export async function resolveSubject({ write, dialect }: Engine, account: string, key: string, ending: SubjectEnding, now: string): Promise<Resolution | undefined> {
+export async function resolveSubject(engine: Engine, account: string, key: string, ending: SubjectEnding, now: string): Promise<Resolution | undefined> {
+	const { write, dialect } = engine;
 	return await write(async (tx) => {
 		const found = await lockSubject(tx, dialect, account, key);
 		if (found === undefined) return undefined;
@@ -58,7 +59,7 @@ export async function resolveSubject({ write, dialect }: Engine, account: string
 		const updates = all.filter(isUpdate).map((delivery) => calledOff.get(delivery.id) ?? delivery);
 		const told = whoWasTold(updates, falling.digests);
 		const canceled = updates.filter(({ state, reason }) => state === 'canceled' && reason?.code === subjectReasons.subjectResolved.code);
-		const over = await tellOver(tx, dialect, subject, told, all.filter((delivery) => !isUpdate(delivery)), ending.over, now);
+		const over = await tellOver(tx, engine, subject, told, all.filter((delivery) => !isUpdate(delivery)), ending.over, now);
 		return { subject, already, canceled, told, over };
 	});
 }

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { NewConsent, Reservation, Store, StoreConfig } from '../../../core/store';
-import type { Engine } from '../../../core/store/engines/engine';
-import { openPostgres } from '../../../core/store/engines/postgres/openPostgres';
-import { openSqlite } from '../../../core/store/engines/sqlite/openSqlite';
 import type { Bench } from './contract';
+import { openEngine } from './rawStore';
 import { account, after, sampleDelivery, waitingDelivery } from './sampleDelivery';
 
 const ana = 'tel:15550100200';
@@ -24,8 +22,6 @@ const given = (changes: Partial<NewConsent> = {}) => consent({ decision: 'given'
 
 const delivery = (key: string, changes = {}) => sampleDelivery(key, { recipient: ana, consentCategory: 'service', ...changes });
 const queued = (key: string, changes = {}) => waitingDelivery(key, 0, { recipient: ana, consentCategory: 'service', ...changes });
-
-const openEngine = async (config: StoreConfig): Promise<Engine> => (config.engine === 'sqlite' ? await openSqlite(config) : openPostgres(config));
 
 export function consentsContract({ room, open, store: newStore }: Bench): void {
 	/** Does something to the tables that no verb does. */

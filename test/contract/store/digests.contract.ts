@@ -52,6 +52,16 @@ export function digestsContract({ store: newStore }: Bench): void {
 			expect(await store.outbox.begin([claimOf(held!.delivery)], after(99), after(3))).toEqual(['canceled']);
 		});
 
+		it('does not leave to somebody who has opted out', async () => {
+			const store = await newStore();
+			await store.outbox.reserve([waiting('a'), waiting('b')], after(0));
+			await store.consents.record([{ account, recipientKeys: [anna], decision: 'withdrawn', category: 'service', source: 'message', decidedAt: after(1) }], after(1));
+			const write = (members: Delivery[]) => sampleDelivery('digest', { recipient: anna, message: textOf(members), consentCategory: 'service' });
+			const digest = await store.outbox.combine(together('digest', { write }), after(2));
+			expect(await store.outbox.begin([claimOf(digest!)], after(99), after(3))).toEqual(['canceled']);
+			expect(await only(store, 'digest')).toMatchObject({ state: 'canceled', reason: { code: 'optedOut' } });
+		});
+
 		it('of fewer than two is none', async () => {
 			const store = await newStore();
 			await store.outbox.reserve([waiting('a')], after(0));

@@ -1,11 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { StoreConfig } from '../../../core/store';
-import type { Engine } from '../../../core/store/engines/engine';
-import { openPostgres } from '../../../core/store/engines/postgres/openPostgres';
-import { openSqlite } from '../../../core/store/engines/sqlite/openSqlite';
 import { migrate } from '../../../core/store/migrations/migrate';
 import { migrations } from '../../../core/store/migrations/migrations';
 import type { Bench } from './contract';
+import { openEngine } from './rawStore';
 import { account, after, noonMs, sampleDelivery } from './sampleDelivery';
 
 /** What a store of each schema version may hold; written once, when the version is released, and never changed. */
@@ -26,8 +24,6 @@ const samples: Record<number, RawBuilder<unknown>> = {
 	7: sql`insert into consent_blocks (account, person, category, since_at) values (${account}, 'p', 'all', ${noonMs})`,
 	8: sql`insert into arrivals (business_account_id, phone_number_id, message_id, tel, kind, sent_at, taken_at) values ('1', '300', 'old message', 'tel:1', 'text', ${noonMs}, ${noonMs})`,
 };
-
-const openEngine = async (config: StoreConfig): Promise<Engine> => (config.engine === 'sqlite' ? await openSqlite(config) : openPostgres(config));
 
 /** A store as an earlier version of this package left it, with what each version up to this one wrote. */
 async function leaveAtVersion(config: StoreConfig, version: number): Promise<void> {

@@ -56,8 +56,8 @@ function bodyOf({ message, route, context, source, onUnknown, graceMs, throttle,
 	return JSON.stringify(body);
 }
 
-/** A delivery as its row. */
-export function toDeliveryRow(delivery: Delivery): DeliveryRow {
+/** A delivery as its row, but for the keyed hash of its recipient, which is the store's own. */
+export function toDeliveryRow(delivery: Delivery): Omit<DeliveryRow, 'person'> {
 	return {
 		id: delivery.id,
 		key: delivery.key,
@@ -88,7 +88,6 @@ export function toDeliveryRow(delivery: Delivery): DeliveryRow {
 		receipts: delivery.receipts === undefined ? null : JSON.stringify(delivery.receipts),
 		created_at: toMs(delivery.createdAt),
 		updated_at: toMs(delivery.updatedAt),
-		person: delivery.person ?? null,
 		consent_category: delivery.consentCategory ?? null,
 		subject: delivery.subject?.key ?? null,
 		subject_generation: delivery.subject?.generation ?? null,
@@ -131,7 +130,6 @@ export function toDelivery(row: DeliveryRow): Delivery {
 			receipts: row.receipts === null ? undefined : JSON.parse(row.receipts),
 			createdAt: toInstant(row.created_at),
 			updatedAt: toInstant(row.updated_at),
-			person: row.person ?? undefined,
 			consentCategory: (row.consent_category as Delivery['consentCategory']) ?? undefined,
 			digestId: row.digest_id ?? undefined,
 		};

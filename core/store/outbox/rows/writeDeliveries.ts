@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Dialect, Tx } from '../../engines/engine';
+import { hasherOf } from '../../consents/hashPerson';
+import type { Dialect, Engine, Tx } from '../../engines/engine';
 import type { DeliveryRow } from '../../engines/tables';
 import type { Delivery } from '../../port';
 import { deliveryColumns, toDeliveryRow } from './deliveryRow';
@@ -14,10 +15,17 @@ const rewritten = sql.join(columnNames.filter((name) => name !== 'id').map((name
 
 const byId = (left: DeliveryRow, right: DeliveryRow) => (left.id < right.id ? -1 : 1);
 
+/** Deliveries as whole rows: the recipient also as a keyed hash, by which a withdrawal of consent is found, also after erasure. */
+async function toRows(engine: Engine, deliveries: Delivery[]): Promise<DeliveryRow[]> {
+	const hash = await hasherOf(engine);
+	return deliveries.map((delivery) => ({ ...toDeliveryRow(delivery), person: hash(delivery.account, delivery.recipient) }));
+}
+
 /** Inserts deliveries whose key is free and answers with their ids. In the order of the ids, so that two of these cannot wait for each other. */
-export async function insertDeliveries(tx: Tx, { rowsOf }: Dialect, deliveries: Delivery[]): Promise<Set<string>> {
+export async function insertDeliveries(tx: Tx, engine: Engine, deliveries: Delivery[]): Promise<Set<string>> {
+	const list = (await toRows(engine, deliveries)).sort(byId);
 	const { rows } = await sql<{ id: string }>`
-		insert into deliveries (${columns}) select ${columns} from ${rowsOf(deliveries.map(toDeliveryRow).sort(byId), deliveryColumns)} as r
+		insert into deliveries (${columns}) select ${columns} from ${engine.dialect.rowsOf(list, deliveryColumns)} as r
 		where true on conflict do nothing returning id`.execute(tx);
 	return new Set(rows.map(({ id }) => id));
 }
@@ -30,7 +38,7 @@ export async function changeDeliveries(tx: Tx, { rowsOf }: Dialect, deliveries: 
 }
 
 /** Writes down deliveries that are locked and that stand for another message now. */
-export async function rewriteDeliveries(tx: Tx, { rowsOf }: Dialect, deliveries: Delivery[]): Promise<void> {
+export async function rewriteDeliveries(tx: Tx, engine: Engine, deliveries: Delivery[]): Promise<void> {
 	if (deliveries.length === 0) return;
-	await sql`update deliveries set ${rewritten} from ${rowsOf(deliveries.map(toDeliveryRow), deliveryColumns)} as r where deliveries.id = r.id`.execute(tx);
+	await sql`update deliveries set ${rewritten} from ${engine.dialect.rowsOf(await toRows(engine, deliveries), deliveryColumns)} as r where deliveries.id = r.id`.execute(tx);
 }
