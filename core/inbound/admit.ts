@@ -1,4 +1,4 @@
-import { parseEnvelope, type Envelope } from './parseEnvelope';
+import { envelopeFault } from './parseEnvelope';
 import { verifySignature, type AppSecrets, type SignatureCheck } from './verifySignature';
 
 const kilobyte = 1024;
@@ -9,6 +9,12 @@ export const longestBodyBytes = 3 * kilobyte * kilobyte + 64 * kilobyte;
 export interface WebhookRequest {
 	rawBody: Buffer;
 	signature: string | string[] | undefined;
+}
+
+/** A request that is let in, with its body as text. */
+export interface Admission {
+	accepted: true;
+	text: string;
 }
 
 /** A request that is not let in: the HTTP status to answer with and the reason for the log. A reason holds nothing of the body. */
@@ -27,17 +33,20 @@ const signatureReasons: Record<Exclude<SignatureCheck, 'valid'>, string> = {
 	noSecret: 'there is no App Secret to verify it with; enter it in the credential',
 };
 
+/** Refuses a body that bears a right signature and cannot be read. */
+export const refuseContent = (fault: string): Refusal => ({ accepted: false, status: 400, reason: `it is signed correctly, but ${fault}` });
+
 /**
- * The door, the same for every way in: size -> verify -> parse. Nothing of a body is believed before its signature is. While
+ * The door, the same for every way in: size -> verify -> look at the envelope. Nothing of a body is believed before its signature is. While
  * the app secret is being changed, the current and the next one are both good.
  */
-export function admit({ rawBody, signature }: WebhookRequest, appSecrets: AppSecrets): { accepted: true; envelope: Envelope } | Refusal {
+export function admit({ rawBody, signature }: WebhookRequest, appSecrets: AppSecrets): Admission | Refusal {
 	if (rawBody.length > longestBodyBytes) {
 		return { accepted: false, status: 413, reason: `it is ${rawBody.length} bytes long; Meta sends at most 3 MB, and ${longestBodyBytes} bytes are accepted` };
 	}
 	const check = verifySignature(rawBody, signature, appSecrets);
 	if (check !== 'valid') return { accepted: false, status: 401, reason: signatureReasons[check], signature: check };
-	const parsed = parseEnvelope(rawBody);
-	if (!parsed.ok) return { accepted: false, status: 400, reason: `it is signed correctly, but ${parsed.reason}` };
-	return { accepted: true, envelope: parsed.envelope };
+	const text = rawBody.toString('utf8');
+	const fault = envelopeFault(text);
+	return fault === undefined ? { accepted: true, text } : refuseContent(fault);
 }

@@ -39,7 +39,7 @@ export async function takeRequest(context: IWebhookFunctions, request: WebhookRe
 			return refuse(context, admitted);
 		}
 		alarm.right();
-		await intakeOf(store).take(box, request.rawBody.toString('utf8'));
+		await intakeOf(store).take(box, admitted.text);
 		if (changes.isNews(box, undefined)) context.logger.info('WhatsApp webhook: requests can be stored again', whereOf(context));
 		return answer(context, 200, 'OK');
 	} catch (error) {

@@ -59,11 +59,14 @@ export async function openDoor(settings: DoorSettings, parts: DoorParts): Promis
 	const server = createServer({ ...times, maxHeaderSize: 16 * 1024 }, (request, response) => {
 		const began = performance.now();
 		if (desk.isClosing) response.setHeader('Connection', 'close');
-		response.once('finish', () => desk.metrics.answered(response.statusCode, (performance.now() - began) / 1000));
-		route(request, response).catch((error: unknown) => {
-			desk.complain('unexpected', `A request could not be handled: ${error instanceof Error ? error.message : String(error)}`);
-			if (!response.headersSent) answerLater(response, 'Not handled: try again later');
-		});
+		void route(request, response)
+			.catch((error: unknown) => {
+				desk.complain('unexpected', `A request could not be handled: ${error instanceof Error ? error.message : String(error)}`);
+				if (!response.headersSent) answerLater(response, 'Not handled: try again later');
+			})
+			.then(() => {
+				if (response.headersSent) desk.metrics.answered(response.statusCode, (performance.now() - began) / 1000);
+			});
 	});
 	const port = await listen(server, settings);
 

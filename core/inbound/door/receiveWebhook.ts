@@ -25,7 +25,7 @@ async function takeBody(desk: DoorDesk, body: Buffer, signature: string | string
 	}
 	alarm.right();
 	try {
-		await intake.take(box, body.toString('utf8'));
+		await intake.take(box, admitted.text);
 		desk.storeWorks = true;
 		metrics.taken += 1;
 		metrics.takenBytes += body.length;

@@ -28,7 +28,7 @@ function unreadable({ id, body, takenAt }: TakenBody, reason: string): AccountEv
 }
 
 function eventsOf(body: TakenBody): InboundEvent[] {
-	const parsed = parseEnvelope(Buffer.from(body.body));
+	const parsed = parseEnvelope(body.body);
 	return parsed.ok ? normalise(parsed.envelope) : [unreadable(body, parsed.reason)];
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Engine } from '../engines/engine';
+import type { Engine, IntoTable } from '../engines/engine';
 import type { ArrivalRow } from '../engines/tables';
 import { toMs } from '../instant';
 import type { Arrivals } from '../port';
@@ -8,19 +8,16 @@ import { arrivalColumns, toArrival, toArrivalRow } from './arrivalRow';
 /** The longest list that one search answers with. */
 const foundAtMost = 1_000;
 
-const columns = sql.join(Object.keys(arrivalColumns).map((name) => sql.ref(name)));
+const newArrivals: IntoTable = { table: 'arrivals', columns: arrivalColumns };
 
 /** What came in and is remembered, on an engine. */
-export function openArrivals({ read, write, dialect: { rowsOf, forUpdateSkipLocked } }: Engine): Arrivals {
+export function openArrivals({ read, write, dialect }: Engine): Arrivals {
+	const { rowsOf, forUpdateSkipLocked } = dialect;
 	const among = (column: string, values: readonly string[]) => sql`${sql.ref(column)} in (select r.value from ${rowsOf(values.map((value) => ({ value })), { value: 'text' })} as r)`;
 	return {
 		async note(arrivals) {
 			if (arrivals.length === 0) return;
-			await write(async (tx) => {
-				await sql`
-					insert into arrivals (${columns}) select ${columns} from ${rowsOf(arrivals.map(toArrivalRow), arrivalColumns)} as r
-					where true on conflict do nothing`.execute(tx);
-			});
+			await write(async (tx) => await dialect.insertNew(tx, newArrivals, arrivals.map(toArrivalRow)));
 		},
 
 		async find({ businessAccountId, from, messageIds, repliesTo, sentFrom, sentUntil, limit }) {

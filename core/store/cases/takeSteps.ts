@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Notification } from '../../sla';
-import type { Dialect, Tx } from '../engines/engine';
+import type { Dialect, IntoTable, Tx } from '../engines/engine';
 import type { CaseRow, NotificationRow } from '../engines/tables';
 import type { CaseChange, CaseName, CaseStep, ChangedCase, HeldCase, StoredCase } from '../port';
 import { caseColumns, toCaseRow } from './caseRow';
@@ -11,16 +11,20 @@ const life = sql.join(Object.keys(lifeColumns).map((name) => sql`${sql.ref(name)
 
 const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
 
+const newNotifications: IntoTable = {
+	table: 'sla_notifications',
+	columns: { key: 'text', tenant: 'text', case_key: 'text', policy: 'text', recipient: 'text', body: 'text', failed: 'integer', told_at: 'bigint', message: 'text' },
+	returning: 'key',
+};
+
 /** Writes notifications whose key is free, as the wall against telling twice; answers with the keys that were. */
-async function tell(tx: Tx, { rowsOf }: Dialect, notifications: readonly Notification[], now: number): Promise<Set<string>> {
+async function tell(tx: Tx, dialect: Dialect, notifications: readonly Notification[], now: number): Promise<Set<string>> {
 	if (notifications.length === 0) return new Set();
-	const list = notifications.map(({ key, tenant, caseKey, policy, recipient }, index) => ({ key, tenant, case_key: caseKey, policy: policy.id, recipient: recipient.id, body: JSON.stringify(notifications[index]) })).sort(byKey);
-	const { rows } = await sql<{ key: string }>`
-		insert into sla_notifications (key, tenant, case_key, policy, recipient, body, failed, told_at, message)
-		select key, tenant, case_key, policy, recipient, body, 0, ${sql.lit(now)}, null
-		from ${rowsOf(list, { key: 'text', tenant: 'text', case_key: 'text', policy: 'text', recipient: 'text', body: 'text' })} as r where true
-		on conflict do nothing returning key`.execute(tx);
-	return new Set(rows.map(({ key }) => key));
+	const rows = notifications.map((notification): NotificationRow => {
+		const { key, tenant, caseKey, policy, recipient } = notification;
+		return { key, tenant, case_key: caseKey, policy: policy.id, recipient: recipient.id, body: JSON.stringify(notification), failed: 0, told_at: now, message: null };
+	});
+	return await dialect.insertNew(tx, newNotifications, rows.sort(byKey));
 }
 
 async function mark(tx: Tx, { rowsOf }: Dialect, changes: readonly CaseChange[]): Promise<void> {

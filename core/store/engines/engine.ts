@@ -4,10 +4,20 @@ import type { Tables } from './tables';
 /** How a column of a list is read: in both engines these names mean the same. */
 export type ColumnType = 'text' | 'integer' | 'bigint' | 'double precision';
 
+/** A table into which many rows go at once. */
+export interface IntoTable {
+	table: keyof Tables;
+	columns: Record<string, ColumnType>;
+	/** A column of which is told what was inserted, usually the key. */
+	returning?: string;
+}
+
 /** The places in which the two engines differ. Everything else is written once. */
 export interface Dialect {
 	/** A list of objects as rows, sent as one parameter: `from ${rowsOf(list, { id: 'text' })} as r`. */
 	rowsOf(list: object[], columns: Record<string, ColumnType>): RawBuilder<unknown>;
+	/** Inserts the rows whose key is free, in their order, and answers with what the column `returning` holds of those. */
+	insertNew(tx: Tx, into: IntoTable, rows: readonly object[]): Promise<Set<string>>;
 	/** Locks the rows of a select until the transaction ends; SQLite has one writer at a time anyway. */
 	forUpdate: RawBuilder<unknown>;
 	/** The same, leaving out rows that another transaction holds. */

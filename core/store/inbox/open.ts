@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Dialect, Engine, Tx } from '../engines/engine';
+import type { Dialect, Engine, IntoTable, Tx } from '../engines/engine';
 import { toMs } from '../instant';
 import type { NewInboxEvent } from '../port';
 
-const keyColumns = { key: 'text', taken_at: 'bigint' } as const;
+const keys: IntoTable = { table: 'inbox_keys', columns: { box: 'text', key: 'text', taken_at: 'bigint' }, returning: 'key' };
 const eventColumns = { seq: 'bigint', taken_at: 'bigint', content: 'text' } as const;
 
 /** Short and of one length, which keeps the largest index small. */
@@ -18,17 +18,14 @@ async function lockPosition(tx: Tx, { forUpdate }: Dialect, box: string): Promis
 }
 
 /** Keeps the keys that are new to the box, and answers with their events, each key once, in the order of the list. */
-async function keepKeys(tx: Tx, { rowsOf }: Dialect, box: string, events: NewInboxEvent[]): Promise<NewInboxEvent[]> {
+async function keepKeys(tx: Tx, dialect: Dialect, box: string, events: NewInboxEvent[]): Promise<NewInboxEvent[]> {
 	const first = new Map<string, NewInboxEvent>();
 	for (const event of events) {
 		const key = hashOf(event.key);
 		if (!first.has(key)) first.set(key, event);
 	}
-	const list = [...first].map(([key, { takenAt }]) => ({ key, taken_at: toMs(takenAt) }));
-	const { rows } = await sql<{ key: string }>`
-		insert into inbox_keys (box, key, taken_at) select ${box}, key, taken_at from ${rowsOf(list, keyColumns)} as r
-		where true on conflict do nothing returning key`.execute(tx);
-	const fresh = new Set(rows.map(({ key }) => key));
+	const list = [...first].map(([key, { takenAt }]) => ({ box, key, taken_at: toMs(takenAt) }));
+	const fresh = await dialect.insertNew(tx, keys, list);
 	return [...first].filter(([key]) => fresh.has(key)).map(([, event]) => event);
 }
 

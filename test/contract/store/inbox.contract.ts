@@ -32,6 +32,18 @@ export function inboxContract({ store: newStore, room, open }: Bench): void {
 			expect(await ids(9, 300)).toEqual(['a', 'b', 'c']);
 		});
 
+		it('takes and opens as many at once as there are', async () => {
+			const { inbox } = await newStore();
+			const ids = Array.from({ length: 1_000 }, (_, index) => String(index).padStart(4, '0'));
+			await inbox.take(ids.slice(0, 87).map((id) => body(id)), after(0));
+			await inbox.take(ids.slice(80).map((id) => body(id)), after(1));
+			expect((await inbox.unopened('box', 2_000, enough)).map(({ id, takenAt }) => [id, takenAt])).toEqual(ids.map((id, index) => [id, after(index < 87 ? 0 : 1)]));
+			expect(await inbox.open('box', ids.slice(0, 87), ids.slice(0, 87).map((id) => event(id)))).toBe(87);
+			expect(await inbox.open('box', ids, ids.map((id) => event(id)))).toBe(913);
+			expect((await inbox.after('box', 0, 2_000)).map(({ content }) => content)).toEqual(ids.map((key) => ({ key })));
+			expect(await inbox.unopened('box', 9, enough)).toEqual([]);
+		});
+
 		it('takes a body once, whoever repeats it', async () => {
 			const { inbox } = await newStore();
 			await inbox.take([body('a')], after(0));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Dialect } from '../engine';
+import { insertNew } from './insertNew';
 
 /** What SQLite does in its own way. */
 export const sqliteDialect: Dialect = {
@@ -10,6 +11,7 @@ export const sqliteDialect: Dialect = {
 		const fields = names.map((name, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(name)}`);
 		return sql`(select ${sql.join(fields)} from json_each(${json}))`;
 	},
+	insertNew,
 	forUpdate: sql``,
 	forUpdateSkipLocked: sql``,
 	// Every transaction that writes is the only one.

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { hasherOf } from '../../consents/hashPerson';
-import type { Dialect, Engine, Tx } from '../../engines/engine';
+import type { Dialect, Engine, IntoTable, Tx } from '../../engines/engine';
 import type { DeliveryRow } from '../../engines/tables';
 import type { Delivery } from '../../port';
 import { deliveryColumns, toDeliveryRow } from './deliveryRow';
 
 const columnNames = Object.keys(deliveryColumns) as Array<keyof DeliveryRow>;
-const columns = sql.join(columnNames.map((name) => sql.ref(name)));
+const newDeliveries: IntoTable = { table: 'deliveries', columns: deliveryColumns, returning: 'id' };
 
 /** What a step of a delivery's life may change. */
 const { id: _1, key: _2, key_kind: _3, body_hash: _4, account: _5, phone_number_id: _6, recipient: _7, urgency: _8, created_at: _9, person: _10, consent_category: _11, ...lifeColumns } = deliveryColumns;
@@ -24,10 +24,7 @@ async function toRows(engine: Engine, deliveries: Delivery[]): Promise<DeliveryR
 /** Inserts deliveries whose key is free and answers with their ids. In the order of the ids, so that two of these cannot wait for each other. */
 export async function insertDeliveries(tx: Tx, engine: Engine, deliveries: Delivery[]): Promise<Set<string>> {
 	const list = (await toRows(engine, deliveries)).sort(byId);
-	const { rows } = await sql<{ id: string }>`
-		insert into deliveries (${columns}) select ${columns} from ${engine.dialect.rowsOf(list, deliveryColumns)} as r
-		where true on conflict do nothing returning id`.execute(tx);
-	return new Set(rows.map(({ id }) => id));
+	return await engine.dialect.insertNew(tx, newDeliveries, list);
 }
 
 /** Writes down deliveries that are locked. */

@@ -55,6 +55,9 @@ describe('nothing is stored of', () => {
 
 	test.each([
 		['deep nesting', `{"object":"whatsapp_business_account","entry":${'['.repeat(50_000)}${']'.repeat(50_000)}}`],
+		['deep nesting behind a good beginning', `{"object":"whatsapp_business_account","entry":[${'['.repeat(50_000)}${']'.repeat(50_000)}]}`],
+		['half a webhook', body.slice(0, -1)],
+		['half a text in a webhook', body.slice(0, body.indexOf('Hi') + 1)],
 		['no JSON', 'hello'],
 		['nothing', ''],
 		['something that is no webhook of WhatsApp', '{"object":"page","entry":[]}'],
