@@ -11,3 +11,4 @@ export type { Problem } from './problem';
 export { isWebAddress } from './webAddress';
 export { readRecipient, type Recipient, type RecipientDraft } from './recipient';
 export { recipientKey } from './recipientKey';
+export { readSignedId, signId } from './signedId';
