@@ -9,5 +9,7 @@ export { readMessage, type Message, type MessageDraft } from './message';
 export { plainAddress } from './plainAddress';
 export type { Problem } from './problem';
 export { isWebAddress } from './webAddress';
+export { knownLanguage, wordLanguage, type WordLanguage } from './wordLanguage';
 export { readRecipient, type Recipient, type RecipientDraft } from './recipient';
 export { recipientKey } from './recipientKey';
+export { readSignedId, signId } from './signedId';

@@ -1,8 +1,8 @@
+import { wordLanguage } from '../../messages';
 import { isAlarm, mayAct, type Fact, type Notification } from '../../sla';
 import type { HeldCase, WatchMessage } from '../../store';
 import { factOfAct } from '../recordFact';
 import { changeOf, ruleOn } from '../ruling';
-import { wordLanguage } from '../words/phrases';
 import { nameCase } from '../words/writeMessage';
 import type { Workroom } from '../workroom';
 import { actionAnswer } from './actionAnswer';

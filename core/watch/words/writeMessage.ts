@@ -1,6 +1,7 @@
+import { wordLanguage } from '../../messages';
 import { describeNotification, isAlarm, metricKinds, type Notification, type NotificationKind } from '../../sla';
 import type { WatchMessage } from '../../store';
-import { phrases, wordLanguage, type Phrases } from './phrases';
+import { phrases, type Phrases } from './phrases';
 
 /** WhatsApp takes 4,096 characters in a text and 1,024 above buttons; the shorter limit holds for both. */
 const longestText = 1_024;

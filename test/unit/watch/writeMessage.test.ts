@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import type { WordLanguage } from '../../../core/messages';
 import type { Notification, NotificationKind, Outcome } from '../../../core/sla';
 import type { WatchMessage } from '../../../core/store';
 import { nameMetric, writeMessage } from '../../../core/watch';
-import { phrases, type WordLanguage } from '../../../core/watch/words/phrases';
+import { phrases } from '../../../core/watch/words/phrases';
 
 const minuteMs = 60_000;
 const languages = Object.keys(phrases) as WordLanguage[];
