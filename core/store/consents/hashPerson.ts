@@ -4,7 +4,8 @@ import type { Engine } from '../engines/engine';
 /** Turns what names a person into what only the holder of the store's secret can find again. */
 export type Hasher = (account: string, name: string) => string;
 
-const secretName = 'consent';
+/** Under which the secret is kept. */
+export const secretName = 'consent';
 const hashers = new WeakMap<Engine, Promise<Hasher>>();
 
 async function readSecret({ read, write }: Engine): Promise<string> {

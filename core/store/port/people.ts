@@ -18,6 +18,8 @@ export interface Erasure {
 
 /** People as a whole, wherever the store speaks of them. */
 export interface People {
+	/** Every key of the people behind these keys, with other ways of writing their numbers. A number belongs to whom the newest message from it names. */
+	keysOf(keys: readonly string[]): Promise<string[]>;
 	/**
 	 * Forgets a person: removes what was sent to, received from or kept about them, and takes their numbers, ids and names out of
 	 * everything else, also out of what the engine keeps of deleted rows where it can. What they do not want

@@ -127,6 +127,46 @@ export function peopleContract(openRoom: () => Promise<StoreRoom>): void {
 		expect(await store.conversations.windowsOpenUntil('300', [`user:${userId}`])).toEqual([undefined]);
 	});
 
+	describe('every key of a person', () => {
+		const parent = 'user:US.ENT.5544332211';
+		const keys = [`user:${userId}`, parent, `tel:${tel}`];
+		const note = (recipientKeys: string[], ms: number, phoneNumberId = '300') => store.conversations.noteInbound([{ phoneNumberId, recipientKeys, sentAt: after(ms), windowOpenUntil: after(ms + 9), messageId: `wamid.${ms}` }]);
+		const arrival = (messageId: string, from: string[], ms: number, phoneNumberId = '300') => store.arrivals.note([{ businessAccountId: '1', phoneNumberId, messageId, from, kind: 'text', text: messageId, sentAt: after(ms), takenAt: after(ms) }]);
+
+		it.each(keys)('is found from each of them: %s', async (key) => {
+			await note(keys, 0);
+			await store.outbox.reserve(keys.map((recipient) => waitingDelivery(`to ${recipient}`, 0, { recipient })), after(1));
+			expect((await store.people.keysOf([key])).sort()).toEqual([...keys].sort());
+			expect((await store.people.erase({ keys: [key] }, after(9))).removed).toEqual({ deliveries: 3, contacts: 3 });
+		});
+
+		it('is found across the numbers of the business, and from messages to a group', async () => {
+			await note([`user:${userId}`, `tel:${tel}`], 0, '300');
+			await note(['user:DE.1', `tel:${tel}`], 1, '301');
+			await arrival('to a group', ['user:DE.1', 'tel:15550108888'], 2, '302');
+			expect((await store.people.keysOf([`user:${userId}`])).sort()).toEqual([`tel:${tel}`, 'tel:15550108888', 'user:DE.1', `user:${userId}`].sort());
+		});
+
+		it('is not the number that somebody else has by now', async () => {
+			await note([`user:${userId}`, `tel:${tel}`], 0);
+			await arrival('of the first', [`user:${userId}`, `tel:${tel}`], 0);
+			await note(['user:US.2', `tel:${tel}`], 5);
+			await arrival('of the second', ['user:US.2', `tel:${tel}`], 5);
+			await store.outbox.reserve([waitingDelivery('to the second', 0, { recipient: `tel:${tel}` })], after(6));
+			expect(await store.people.keysOf([`user:${userId}`])).toEqual([`user:${userId}`]);
+			expect((await store.people.keysOf([`tel:${tel}`])).sort()).toEqual([`tel:${tel}`, 'user:US.2']);
+
+			await store.people.erase({ keys: [`user:${userId}`] }, after(9));
+			expect((await store.arrivals.find({ businessAccountId: '1', limit: 9 })).map(({ text }) => text)).toEqual(['of the second']);
+			expect(await store.outbox.find({ account, limit: 9 })).toHaveLength(1);
+		});
+
+		it('is nobody where nothing is given', async () => {
+			expect(await store.people.keysOf([])).toEqual([]);
+			expect(await store.people.keysOf(['group:G'])).toEqual(['group:G']);
+		});
+	});
+
 	it('others whose number or name only begins alike keep theirs', async () => {
 		await store.outbox.reserve([sampleDelivery('k', { context: { phone: `${tel}9`, name: 'Anastasia Quirrelson', note: `1${tel}` } })], after(0));
 		await store.people.erase(person, after(99));
