@@ -83,6 +83,7 @@ export async function erase(engine: Engine, person: ForgottenPerson, now: string
 	const consents = await eraseConsents(engine, keys, now);
 	const erasure: Erasure = { removed: {}, rewritten: consents === 0 ? {} : { consent_entries: consents }, stillLeaving: 0 };
 	for (const treatment of treatments) {
+		if (treatment.tellsKeys && erasure.stillLeaving > 0) continue;
 		await treatTable(engine, treatment, traces, (verdict) => {
 			if (verdict === 'leaving') erasure.stillLeaving += 1;
 			else {

@@ -12,7 +12,7 @@ export interface Erasure {
 	removed: Record<string, number>;
 	/** Rows about something else that named the person and do not any more, by table. */
 	rewritten: Record<string, number>;
-	/** Messages that are leaving at this very moment: they stay until their outcome is known. Ask again in a minute while this is not 0. */
+	/** Messages that are leaving at this very moment: they stay until their outcome is known, and so does what tells the person's keys. Ask again in a minute while this is not 0. */
 	stillLeaving: number;
 }
 

@@ -94,11 +94,11 @@ export function peopleContract(openRoom: () => Promise<StoreRoom>): void {
 		expect(stillLeaving).toBe(1);
 		const [leaving] = await store.outbox.find({ key: 'k3', limit: 1 });
 		await store.outbox.settle([{ id: leaving!.id, fence: leaving!.fence, outcome: 'accepted', messageId: wamid('9'), attempt: { at: after(9), outcome: 'accepted' } }], after(9));
-		expect(await store.people.erase(person, after(99))).toMatchObject({ removed: { deliveries: 1 }, stillLeaving: 0 });
+		expect(await store.people.erase(person, after(99))).toMatchObject({ removed: { deliveries: 1, contacts: 2 }, stillLeaving: 0 });
 
 		const left = await everythingIn(config);
 		expect(marks.filter((mark) => left.includes(mark))).toEqual([]);
-		expect(removed).toMatchObject({ deliveries: 3, pairs: 1, arrivals: 1, contacts: 2, conversations: 1, inbox_events: 2, sla_cases: 1 });
+		expect(removed).toMatchObject({ deliveries: 3, pairs: 1, arrivals: 1, conversations: 1, inbox_events: 2, sla_cases: 1 });
 		expect(rewritten).toMatchObject({ conversations: 1, deliveries: 3, arrivals: 1, inbox_bodies: 1, inbox_events: 1, sla_cases: 1, sla_directories: 1 });
 		expect((await store.outbox.find({ account, limit: 99 })).map(({ key }) => key.replace(/wo1_.*/, 'id')).sort()).toEqual(['another order of [erased]|id', 'order of [erased]|id', 'to another', 'untouched']);
 		expect((await store.inbox.unopened('b', 9, 99_999))[0]!.body).toContain('hello');
@@ -123,8 +123,13 @@ export function peopleContract(openRoom: () => Promise<StoreRoom>): void {
 	it('one key is enough where the store knows the others', async () => {
 		await fill();
 		await store.people.erase({ keys: [`tel:${tel}`] }, after(99));
-		expect((await store.outbox.find({ account, limit: 99 })).filter(({ recipient }) => recipient === `user:${userId}`).map(({ state }) => state)).toEqual(['leaving']);
+		const [leaving] = (await store.outbox.find({ account, limit: 99 })).filter(({ recipient }) => recipient === `user:${userId}`);
+		expect(leaving).toMatchObject({ state: 'leaving' });
+		// What is asked for again is asked for by the same key, and has to find this one.
+		await store.outbox.settle([{ id: leaving!.id, fence: leaving!.fence, outcome: 'accepted', messageId: 'wamid.9', attempt: { at: after(100), outcome: 'accepted' } }], after(100));
+		expect(await store.people.erase({ keys: [`tel:${tel}`] }, after(101))).toMatchObject({ removed: { deliveries: 1, contacts: 2 }, stillLeaving: 0 });
 		expect(await store.conversations.windowsOpenUntil('300', [`user:${userId}`])).toEqual([undefined]);
+		expect((await everythingIn(config)).includes(userId)).toBe(false);
 	});
 
 	describe('every key of a person', () => {

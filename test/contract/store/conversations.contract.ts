@@ -92,6 +92,18 @@ export function conversationsContract({ store: newStore, room, open }: Bench): v
 			expect(await conversations.unanswered({ from: after(-1), until: after(9), limit: 9 })).toEqual([]);
 		});
 
+		it('stay one while the person goes on writing, however long one of the keys has not come', async () => {
+			const { conversations, handovers } = await newStore();
+			await conversations.noteInbound([note(0, ['user:US.1', 'tel:1']), note(0, ['user:US.2', 'tel:2'])]);
+			await handovers.change({ phoneNumberId: number, recipientKeys: ['user:US.1'] }, () => ({ change: { owner: 'human', body: {} }, answer: undefined }), after(1));
+			// From here on the number of the first is hidden; of the second nothing is heard any more.
+			await conversations.noteInbound([note(50, ['user:US.1'])]);
+			expect(await conversations.purge(after(40), 9)).toBe(2);
+			expect(await conversations.windowsOpenUntil(number, ['tel:1', 'user:US.1', 'tel:2'])).toEqual([after(50 + dayMs), after(50 + dayMs), undefined]);
+			expect(await handovers.humanOwns(number, ['tel:1', 'tel:2'], after(60))).toEqual([true, false]);
+			expect(await conversations.purge(after(51), 9)).toBe(2);
+		});
+
 		it('go to whoever has the phone number now', async () => {
 			const { conversations } = await newStore();
 			await conversations.noteInbound([note(0, ['user:US.1', 'tel:1']), note(40, ['user:US.2', 'tel:1'])]);
