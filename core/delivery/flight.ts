@@ -4,7 +4,7 @@ import { gather } from './gather';
 import { leaseMs } from './lease';
 import { uploadReason } from './reasons';
 import { arrive, arriveAsStored, type Run } from './run';
-import { isUnreachable, senderEndOf } from './senderEnd';
+import { senderEndOf } from './senderEnd';
 import { mayHaveLostFiles, sendTicket, type Answer } from './sendTicket';
 import { Slots } from './slots';
 import { claimOf, type Ticket } from './ticket';
@@ -48,9 +48,8 @@ export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => voi
 
 	/** What an answer says about the sender is heeded before it is written down: others are about to leave. */
 	function heed(answer: Answer): void {
-		const error = 'error' in answer ? answer.error : undefined;
-		run.senderEnds ??= senderEndOf(error);
-		if (isUnreachable(error)) {
+		run.senderEnds ??= senderEndOf(answer);
+		if ('verdict' in answer && answer.verdict.signal?.kind === 'unreachable') {
 			run.unreachableInRow += 1;
 			return;
 		}

@@ -3,7 +3,6 @@ import { InvalidInputError } from '../messages';
 import type { Attempt, Delivery, Reason, SenderSignal, Settlement } from '../store';
 import { gather } from './gather';
 import { noteOptOut } from './noteOptOut';
-import { judge, type Verdict } from './judge';
 import { leaseMs } from './lease';
 import { failureReason } from './reasons';
 import type { Answer } from './sendTicket';
@@ -18,12 +17,6 @@ export interface Outcome {
 	/** When this process tries again, where it keeps the claim. */
 	againAtMs?: number;
 	error?: unknown;
-}
-
-function verdictOf(error: unknown, ticket: Ticket, random: () => number): Verdict {
-	if (error instanceof CloudApiError) return judge(error.failure, ticket.delivery.attemptCount, random);
-	// Anything else was thrown by our own checks, before a byte left: it tells nothing about the provider.
-	return { kind: 'failed', endsSender: false };
 }
 
 function reasonOf(error: unknown) {
@@ -42,7 +35,7 @@ export interface Settler {
 
 /** A settler for one sender in one run; what cannot be retried before `deadlineMs` waits in the outbox. */
 export function openSettler(place: Workplace, sender: { key: string; account: string }, deadlineMs: number): Settler {
-	const { store, nowMs, random, reach, sleep } = place;
+	const { store, nowMs, reach, sleep } = place;
 
 	async function writeDown(settlements: Settlement[]): Promise<Delivery[]> {
 		for (let tries = 1; ; tries += 1) {
@@ -89,9 +82,8 @@ export function openSettler(place: Workplace, sender: { key: string; account: st
 				await signalOf({ kind: 'reachable' }, ticket);
 				return { delivery };
 			}
-			const { error } = answer;
+			const { error, verdict } = answer;
 			const reason = reasonOf(error);
-			const verdict = verdictOf(error, ticket, random);
 			if (verdict.signal !== undefined) await signalOf(verdict.signal, ticket);
 			const attempted = (outcome: Attempt['outcome']): Attempt => ({ at, outcome, reason });
 			if (verdict.kind === 'unknown') {

@@ -45,13 +45,13 @@ export async function lookIntoOutbox(parts: OutboxParts): Promise<OutboxTick> {
 	const account = accountKey(place.api);
 	const lease = async () => {
 		const watcher = await store.watchers.lease({ name, kind: outboxWatcher, account }, place.owner, leaseMs, isoOf(nowMs()));
-		return watcher && { fence: watcher.fence, memory: await readMemory(store, watcher, nowMs()) };
+		return watcher && { fence: watcher.fence, isNew: watcher.memory.seq === undefined, memory: await readMemory(store, watcher, nowMs()) };
 	};
 	const remember = (fence: number, memory: OutboxMemory) => store.watchers.remember(name, fence, { ...memory }, isoOf(nowMs()));
 
 	// What a first look tells begins here, so it is written down before anything happens.
 	const before = await lease();
-	if (before !== undefined) await remember(before.fence, before.memory);
+	if (before?.isNew) await remember(before.fence, before.memory);
 
 	await store.outbox.sweep(sweepAtOnce, isoOf(nowMs()));
 	const endMs = nowMs() + lookAtMostMs;

@@ -75,10 +75,13 @@ export async function keepPairs(tx: Tx, { rowsOf }: Dialect, sender: string, pai
 		where true on conflict (sender, recipient) do update set ${changes}`.execute(tx);
 }
 
-/** Forgets pairs that say nothing any more. */
-export async function forgetPairs(tx: Tx, { forUpdateSkipLocked }: Dialect, limit: number, now: number): Promise<void> {
+/** Pairs that say nothing any more. */
+export const pairsToForget = (nowMs: number) => sql`pairs where forget_at < ${nowMs}`;
+
+/** Forgets them, oldest first. */
+export async function forgetPairs(tx: Tx, { forUpdateSkipLocked }: Dialect, limit: number, nowMs: number): Promise<void> {
 	await sql`
 		delete from pairs where (sender, recipient) in (
-			select sender, recipient from pairs where forget_at < ${now} order by forget_at limit ${limit} ${forUpdateSkipLocked}
+			select sender, recipient from ${pairsToForget(nowMs)} order by forget_at limit ${limit} ${forUpdateSkipLocked}
 		)`.execute(tx);
 }

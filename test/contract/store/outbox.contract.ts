@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { NewDelivery, Settlement, Start, Store } from '../../../core/store';
+import type { NewDelivery, Settlement, Start, Store, StoreConfig } from '../../../core/store';
 import type { Bench } from './contract';
 import { openEngine } from './rawStore';
 import { account, after, sampleDelivery, waitingDelivery } from './sampleDelivery';
@@ -340,6 +340,56 @@ export function outboxContract({ room, open, store: newStore }: Bench): void {
 			await store.outbox.reserve([sampleDelivery('1'), sampleDelivery('2'), sampleDelivery('3')], after(0));
 			expect(await store.outbox.sweep(2, after(30_000))).toMatchObject({ reclaimed: 2 });
 			expect(await store.outbox.sweep(2, after(30_000))).toMatchObject({ reclaimed: 1 });
+		});
+	});
+
+	describe('a look that finds nothing', () => {
+		/** Does something while another process holds every row for a change of its own. */
+		async function whileHeld<T>(config: StoreConfig, work: () => Promise<T>): Promise<T> {
+			const other = await openEngine(config);
+			try {
+				return await other.write(async (tx) => {
+					if (other.name === 'postgres') await sql`lock table deliveries, pairs, events, event_positions in exclusive mode`.execute(tx);
+					return await work();
+				});
+			} finally {
+				await other.close();
+			}
+		}
+
+		it('changes nothing and waits for nobody who does', async () => {
+			const config = { ...room().newConfig(), busyTimeoutMs: 300 };
+			const store = await open(config);
+			const claim = await leave(store, 'accepted');
+			await store.outbox.settle([accepted(claim)], after(10));
+			const unknown = await leave(store, 'unknown');
+			await store.outbox.settle([lostAnswer(unknown)], after(10));
+			await store.outbox.reserve([sampleDelivery('claimed'), waitingDelivery('later', 20_000, { usefulUntilAt: after(40_000) }), waitingDelivery('useless', 10, { usefulUntilAt: after(20_000) })], after(10));
+			await store.senders.book('sender', [{ recipient: 'p', urgency: 'routine' }], Date.parse(after(10)));
+			const looks = async (now: string) => [await store.outbox.sweep(10, now), await store.outbox.claimDue(account, 10, after(90_000), now), await store.events.add([])];
+			expect(await whileHeld(config, () => looks(after(9)))).toEqual([{ reclaimed: 0, lost: 0, givenUp: 0, sentAgain: 0, expired: 0 }, [], 0]);
+			// With something to do, it waits its turn.
+			await expect(whileHeld(config, () => looks(after(20_000)))).rejects.toMatchObject({ kind: 'busy' });
+			await expect(whileHeld(config, () => store.outbox.claimDue(account, 10, after(90_000), after(19_000)))).rejects.toMatchObject({ kind: 'busy' });
+		});
+
+		it('sees each kind of what is overdue by itself', async () => {
+			const store = await newStore();
+			const nothing = { reclaimed: 0, lost: 0, givenUp: 0, sentAgain: 0, expired: 0 };
+			await reserveOne(store, sampleDelivery('claimed'));
+			expect(await store.outbox.sweep(10, after(30_000))).toEqual({ ...nothing, reclaimed: 1 });
+			await leave(store, 'leaving');
+			expect(await store.outbox.sweep(10, after(31_000))).toEqual({ ...nothing, lost: 1 });
+			expect(await store.outbox.sweep(10, after(91_000))).toEqual({ ...nothing, givenUp: 1 });
+			await reserveOne(store, waitingDelivery('useless', 10, { usefulUntilAt: after(99_000) }));
+			expect(await store.outbox.sweep(10, after(99_000))).toEqual({ ...nothing, expired: 1 });
+		});
+
+		it('also what has come to its next end by the same look', async () => {
+			const store = await newStore();
+			await reserveOne(store, sampleDelivery('claimed', { usefulUntilAt: after(20_000) }));
+			await leave(store, 'leaving', { graceMs: 0 });
+			expect(await store.outbox.sweep(10, after(30_000))).toEqual({ reclaimed: 1, lost: 1, givenUp: 1, sentAgain: 0, expired: 1 });
 		});
 	});
 
