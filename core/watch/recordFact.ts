@@ -2,6 +2,7 @@ import { InvalidInputError, maskPhones } from '../messages';
 import { findRecipient, type Fact } from '../sla';
 import type { HeldCase } from '../store';
 import { lifeOf, type Life } from './lifeOf';
+import { placeFact } from './placeFact';
 import { changeOf, emptyDirectory } from './ruling';
 import type { Workroom } from './workroom';
 
@@ -57,7 +58,7 @@ export function factOfAct({ verb, at, by, via, metrics, untilAt, recipient = '' 
 		case 'unmute':
 			return mutedUntil(facts, recipient) === undefined ? undefined : { kind: verb, ...happened, recipient };
 		default:
-			return { kind: verb, ...happened };
+			return placeFact({ kind: verb, ...happened }, facts, { isRetroactive: happened.at < now });
 	}
 }
 
