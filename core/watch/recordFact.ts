@@ -9,6 +9,9 @@ import type { Workroom } from './workroom';
 /** What a person or a workflow can do to a case by name. */
 export type CaseVerb = 'pause' | 'resume' | 'reset' | 'acknowledge' | 'snooze' | 'mute' | 'unmute' | 'resolve' | 'cancel';
 
+/** Who did it where a workflow did and names nobody. */
+export const anyWorkflow = 'workflow';
+
 /** One such act. Instants are epoch milliseconds. */
 export interface CaseAct {
 	verb: CaseVerb;
