@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { anyWorkflow } from '../../../core/watch';
 import { openDesk } from '../../shared/openDesk';
 import { toNodeError } from '../../shared/toNodeError';
 import { readPanelPolicy } from '../policy/readPanelPolicy';
@@ -9,7 +10,7 @@ export async function applyPolicyItems(context: IExecuteFunctions): Promise<INod
 		const panel = readPanelPolicy(context);
 		const { tenant } = context.getNodeParameter('policyOptions', 0, {}) as IDataObject;
 		const { desk } = await openDesk(context, tenant);
-		const effects = await desk.applyPolicy({ ...panel, onlyPreview: context.getNodeParameter('onlyPreview', 0, true) !== false, by: 'workflow' });
+		const effects = await desk.applyPolicy({ ...panel, onlyPreview: context.getNodeParameter('onlyPreview', 0, true) !== false, by: anyWorkflow });
 		const pairedItem = context.getInputData().map((_, item) => ({ item }));
 		return effects.map(({ key, ...effect }) => ({ json: JSON.parse(JSON.stringify({ caseKey: key, policy: panel.policy.id, ...effect })) as IDataObject, pairedItem }));
 	} catch (error) {
