@@ -21,8 +21,11 @@ const unreachableAtMost = 5;
 /** By then the circuit is known to be open to whoever asks. */
 const askAgainMs = 250;
 
+/** Sends a booked ticket on its way; `isProbe` for the one that tries an open circuit. */
+export type Fly = (ticket: Ticket, leaveAtMs: number, isProbe?: boolean) => void;
+
 /** Takes booked tickets from their slot in time to their end: look again -> begin -> send -> settle. */
-export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => void {
+export function openFlight(run: Run): Fly {
 	const { place, queue, bell, settler, concurrency } = run;
 	const { store, nowMs, sleep, reach } = place;
 	const slots = new Slots(Math.ceil(concurrency * markedAhead));
@@ -64,37 +67,56 @@ export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => voi
 		return isAway || run.trouble !== undefined || run.senderEnds !== undefined || run.signal?.aborted === true;
 	}
 
-	async function land(ticket: Ticket, answer: Answer): Promise<void> {
-		if ('error' in answer && mayHaveLostFiles(ticket, answer.error)) return await uploadAgain(ticket);
+	/** Answers whether the sender's budgets have heard of it. */
+	async function land(ticket: Ticket, answer: Answer): Promise<boolean> {
+		if ('error' in answer && mayHaveLostFiles(ticket, answer.error)) {
+			await uploadAgain(ticket);
+			return false;
+		}
 		const outcome = await settler.settle(ticket, answer);
-		if (outcome.againAtMs === undefined) return arrive(run, ticket, outcome);
-		ticket.delivery = outcome.delivery;
-		queue.giveBack(ticket, outcome.againAtMs);
+		if (outcome.againAtMs === undefined) arrive(run, ticket, outcome);
+		else {
+			ticket.delivery = outcome.delivery;
+			queue.giveBack(ticket, outcome.againAtMs);
+		}
+		return 'accepted' in answer || answer.verdict.signal !== undefined;
 	}
 
-	async function fly(ticket: Ticket, leaveAtMs: number): Promise<void> {
+	async function fly(ticket: Ticket, leaveAtMs: number): Promise<boolean> {
 		const pauseMs = leaveAtMs - nowMs();
 		if (pauseMs > 0) await sleep(pauseMs);
 		await slots.take();
 		let answer: Answer;
 		try {
-			// What has not begun stays claimed, and the loop sees to it.
-			if (mayNotBegin()) return queue.giveBack(ticket);
+			if (mayNotBegin()) {
+				// What has not begun stays claimed, and the loop sees to it.
+				queue.giveBack(ticket);
+				return false;
+			}
 			await reach('beforeBegin');
 			const departure = await begin(ticket);
 			await reach('begun');
-			if (departure !== 'leaving') return await arriveAsStored(run, [ticket]);
+			if (departure !== 'leaving') {
+				await arriveAsStored(run, [ticket]);
+				return false;
+			}
 			answer = await sendTicket(place, ticket);
 			heed(answer);
 		} finally {
 			slots.free();
 		}
-		await land(ticket, answer);
+		return await land(ticket, answer);
 	}
 
-	return (ticket, leaveAtMs) => {
+	async function flyToTheEnd(ticket: Ticket, leaveAtMs: number, isProbe: boolean): Promise<void> {
+		const isHeard = await fly(ticket, leaveAtMs);
+		// Nobody else may try the circuit until then.
+		if (isProbe && !isHeard) await store.senders.giveBackProbe(run.sender.key, nowMs());
+	}
+
+	return (ticket, leaveAtMs, isProbe = false) => {
 		run.underWay += 1;
-		fly(ticket, leaveAtMs)
+		flyToTheEnd(ticket, leaveAtMs, isProbe)
 			.catch((error: unknown) => (run.trouble ??= { error }))
 			.finally(() => {
 				run.underWay -= 1;

@@ -1,6 +1,7 @@
 import type { RunLimits } from './courierParts';
 import { dispatch } from './dispatch';
 import { accountKey, senderKey } from './accountKey';
+import { allEnded } from './allEnded';
 import { learnRate } from './learnRate';
 import type { Ticket } from './ticket';
 import type { Workplace } from './workplace';
@@ -32,8 +33,5 @@ export async function runTickets(place: Workplace, tickets: Ticket[], { waitAtMo
 		const sender = { key: senderKey(account, phoneNumberId), account, phoneNumberId };
 		await dispatch(place, own, { sender, deadlineMs, concurrency, signal, onStop, arrived });
 	});
-	// All senders come to their end before an error is passed on, so that none works on unwatched.
-	const ends = await Promise.allSettled(runs);
-	const broken = ends.find((end) => end.status === 'rejected');
-	if (broken !== undefined) throw broken.reason;
+	await allEnded(runs);
 }
