@@ -1,5 +1,5 @@
 import type { Urgency } from '../port';
-import { isFromAhead } from './isFromAhead';
+import { isFromAhead } from '../isFromAhead';
 
 /** A circuit breaker. Instants are epoch milliseconds. */
 export interface Breaker {

@@ -1,5 +1,5 @@
 import type { Urgency } from '../port';
-import { isFromAhead, longestPauseMs } from './isFromAhead';
+import { isFromAhead, longestPauseMs } from '../isFromAhead';
 
 /** What a sender number has used of its messages per second. Instants are epoch milliseconds. */
 export interface NumberBudget {

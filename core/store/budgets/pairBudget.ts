@@ -1,4 +1,4 @@
-import { isFromAhead, longestPauseMs } from './isFromAhead';
+import { isFromAhead, longestPauseMs } from '../isFromAhead';
 
 /** What a sender owes to the quiet of one recipient. Instants are epoch milliseconds. */
 export interface PairBudget {

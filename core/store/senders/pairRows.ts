@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Dialect, Tx } from '../engines/engine';
 import type { PairRow } from '../engines/tables';
-import { isFromAhead } from '../budgets/isFromAhead';
+import { isFromAhead } from '../isFromAhead';
 import { newPairBudget, paidAt, pairInStep, type PairBudget } from '../budgets/pairBudget';
 
 /** What is known of one sender and one recipient. */
