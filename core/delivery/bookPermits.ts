@@ -3,7 +3,7 @@ import { leaveToOutbox } from './endings';
 import type { Fly } from './flight';
 import { probeDoor } from './probeDoor';
 import { permitReason } from './reasons';
-import type { Run } from './run';
+import { heldUntilMs, type Run } from './run';
 import type { Ticket } from './ticket';
 
 /** The store is not asked for permits more often than this. */
@@ -17,7 +17,7 @@ type Refusal = Extract<Permit, { kind: 'later' }>;
 const isOfRecipient = ({ reason }: Refusal) => reason === 'pairLimit' || reason === 'throttle';
 
 async function hold(run: Run, ticket: Ticket, refusal: Refusal): Promise<void> {
-	const { queue, deadlineMs, place } = run;
+	const { queue, place } = run;
 	if (isOfRecipient(refusal)) {
 		const { throttle, urgency } = ticket.delivery;
 		if (refusal.reason === 'throttle' && throttle?.rest === 'digest') {
@@ -25,7 +25,7 @@ async function hold(run: Run, ticket: Ticket, refusal: Refusal): Promise<void> {
 			const held = queue.takeAllTo(ticket.delivery.recipient, ({ delivery }) => delivery.urgency === urgency && delivery.throttle?.rest === 'digest');
 			return await leaveToOutbox(run, [ticket, ...held], refusal.askAtMs, permitReason(refusal));
 		}
-		if (refusal.askAtMs <= deadlineMs) return queue.giveBack(ticket, refusal.askAtMs);
+		if (refusal.askAtMs <= heldUntilMs(run, place.nowMs())) return queue.giveBack(ticket, refusal.askAtMs);
 		// What waits behind it may not overtake it.
 		return await leaveToOutbox(run, [ticket, ...queue.takeAllTo(ticket.delivery.recipient)], refusal.askAtMs, permitReason(refusal));
 	}

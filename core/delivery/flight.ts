@@ -1,10 +1,12 @@
 import type { Message } from '../messages';
 import { depart } from './depart';
+import { leaveToOutbox } from './endings';
 import { gather } from './gather';
 import { leaseMs } from './lease';
 import { uploadReason } from './reasons';
 import { arrive, arriveAsStored, type Run } from './run';
 import { senderEndOf } from './senderEnd';
+import type { Outcome } from './settler';
 import { mayHaveLostFiles, sendTicket, type Answer } from './sendTicket';
 import { Slots } from './slots';
 import { claimOf, type Ticket } from './ticket';
@@ -67,6 +69,14 @@ export function openFlight(run: Run): Fly {
 		return isAway || run.trouble !== undefined || run.senderEnds !== undefined || run.signal?.aborted === true;
 	}
 
+	/** A ticket is at its end. Where that is the outbox, what waits behind it goes there too, since it may not overtake it. */
+	async function come(ticket: Ticket, outcome: Outcome): Promise<void> {
+		const { state, recipient, urgency, dueAt, reason } = outcome.delivery;
+		const behind = state === 'waiting' ? queue.takeAllTo(recipient, ({ delivery }) => delivery.urgency === urgency) : [];
+		arrive(run, ticket, outcome);
+		await leaveToOutbox(run, behind, Date.parse(dueAt) + 1, reason!);
+	}
+
 	/** Answers whether the sender's budgets have heard of it. */
 	async function land(ticket: Ticket, answer: Answer): Promise<boolean> {
 		if ('error' in answer && mayHaveLostFiles(ticket, answer.error)) {
@@ -74,11 +84,10 @@ export function openFlight(run: Run): Fly {
 			return false;
 		}
 		const outcome = await settler.settle(ticket, answer);
-		if (outcome.againAtMs === undefined) arrive(run, ticket, outcome);
-		else {
+		if (outcome.againAtMs !== undefined) {
 			ticket.delivery = outcome.delivery;
 			queue.giveBack(ticket, outcome.againAtMs);
-		}
+		} else await come(ticket, outcome);
 		return 'accepted' in answer || answer.verdict.signal !== undefined;
 	}
 

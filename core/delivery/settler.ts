@@ -25,7 +25,7 @@ function reasonOf(error: unknown) {
 }
 
 /** What is written down of a try that failed, and when this process tries again. */
-function settlementOf(ticket: Ticket, { error, verdict }: FailedTry, deadlineMs: number, nowMs: number): { settlement: Settlement; againAtMs?: number } {
+function settlementOf(ticket: Ticket, { error, verdict }: FailedTry, heldUntilMs: number, nowMs: number): { settlement: Settlement; againAtMs?: number } {
 	const claim = claimOf(ticket);
 	const reason = reasonOf(error);
 	const attempted = (outcome: Attempt['outcome']): Attempt => ({ at: isoOf(nowMs), outcome, reason });
@@ -33,7 +33,7 @@ function settlementOf(ticket: Ticket, { error, verdict }: FailedTry, deadlineMs:
 	if (verdict.kind === 'failed') return { settlement: { ...claim, attempt: attempted('refused'), outcome: 'failed', reason } };
 	const attempt = attempted(verdict.left ? 'refused' : 'notSent');
 	const againAtMs = nowMs + verdict.pauseMs;
-	if (againAtMs > deadlineMs) return { settlement: { ...claim, attempt, outcome: 'waiting', dueAt: isoOf(againAtMs), reason } };
+	if (againAtMs > heldUntilMs) return { settlement: { ...claim, attempt, outcome: 'waiting', dueAt: isoOf(againAtMs), reason } };
 	return { settlement: { ...claim, attempt, outcome: 'claimed', leaseUntil: isoOf(nowMs + leaseMs), reason }, againAtMs };
 }
 
@@ -46,8 +46,8 @@ export interface Settler {
 	expectNews(): void;
 }
 
-/** A settler for one sender in one run; what cannot be retried before `deadlineMs` waits in the outbox. */
-export function openSettler(place: Workplace, sender: { key: string; account: string }, deadlineMs: number): Settler {
+/** A settler for one sender in one run; what cannot be retried before `heldUntilMs` waits in the outbox. */
+export function openSettler(place: Workplace, sender: { key: string; account: string }, heldUntilMs: () => number): Settler {
 	const { store, nowMs, reach, sleep } = place;
 
 	async function writeDown(settlements: Settlement[]): Promise<Delivery[]> {
@@ -95,7 +95,7 @@ export function openSettler(place: Workplace, sender: { key: string; account: st
 				return { delivery };
 			}
 			const { error, verdict } = answer;
-			const { settlement, againAtMs } = settlementOf(ticket, answer, deadlineMs, nowMs());
+			const { settlement, againAtMs } = settlementOf(ticket, answer, heldUntilMs(), nowMs());
 			const delivery = await write(settlement);
 			// Not before: that something has happened is worth more than what follows from it.
 			if (verdict.signal !== undefined) await signalOf(verdict.signal, ticket);

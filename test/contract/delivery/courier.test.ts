@@ -146,6 +146,18 @@ describe('a courier', () => {
 			}
 		});
 
+		it('also when the first has to be repeated by the outbox', async () => {
+			const { clock, api } = world;
+			let calls = 0;
+			const hiccup = { ...api, call: ((call) => ((calls += 1) > 1 ? api.call(call) : Promise.reject(new CloudApiError({ category: 'notSent', what: 'No connection.', fix: 'Check the network.', retry: 'later' })))) as typeof api.call };
+			const orders = ['1', '2', '3'].map((body) => sampleOrder(`repeat-${body}`, { body }));
+			const reports = await clock.run(world.courier({ store, api: hiccup }).deliver(orders, { waitAtMostMs: 100 }));
+			expect(reports.map(({ outcome }) => outcome)).toEqual(['deferred', 'deferred', 'deferred']);
+			clock.advance(5_000);
+			await world.look({ store });
+			expect((await world.accepted()).map(({ body }) => body)).toEqual(['1', '2', '3']);
+		});
+
 		it('messages to many people leave in the order of the list when the pace is short of room', async () => {
 			await deliver(Array.from({ length: 200 }, (_, index) => sampleOrder(`wide-${index}`, { to: `15550120${String(index).padStart(3, '0')}`, body: String(index) })), { concurrency: 1 });
 			const bodies = (await world.accepted()).map(({ body }) => Number(body));

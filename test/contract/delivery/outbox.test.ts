@@ -85,6 +85,27 @@ describe('the look into the outbox', () => {
 			expect(report).toMatchObject({ accepted: 1, failed: 0 });
 		});
 
+		it('what comes due meanwhile, soon, also while somebody else has to wait for the pair limit', async () => {
+			// Two at once are paid for after 12 s, and nothing may join them after 6 s.
+			await deliver([sampleOrder('owed-1'), sampleOrder('owed-2')]);
+			world.clock.advance(6_000);
+			await deliver([sampleOrder('waits', { mode: 'queue' })]);
+			let queuedAtMs = 0;
+			const reach = async (point: string) => {
+				if (point !== 'booked' || queuedAtMs > 0) return;
+				queuedAtMs = world.clock.nowMs();
+				await world.courier({ store }).deliver([sampleOrder('urgent', { mode: 'queue', urgency: 'urgent', to: person(1) })], patient);
+			};
+			const looks: unknown[] = [];
+			for (let look = 0; look < 8; look += 1) {
+				looks.push((await world.look({ store, reach })).report.deferred);
+				world.clock.advance(2_000);
+			}
+			expect(Date.parse((await world.find(store, 'urgent'))!.acceptedAt!) - queuedAtMs).toBeLessThan(5_000);
+			expect(await world.find(store, 'waits')).toMatchObject({ state: 'accepted', attemptCount: 1 });
+			expect(looks[0]).toEqual({ pairLimit: 1 });
+		});
+
 		it('what a process left behind, once its lease has ended', async () => {
 			const stuck = new Promise<never>(() => undefined);
 			void world.courier({ store, owner: 'gone', reach: (point) => (point === 'beforeBook' ? stuck : undefined) }).deliver([sampleOrder('left')], patient);
