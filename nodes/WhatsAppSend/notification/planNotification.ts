@@ -68,10 +68,13 @@ function bodyHashOf({ asked, phoneNumberId }: Addressed, recipient: string, uplo
 	return createHash('sha256').update(JSON.stringify([asked.draft, asked.language, asked.template, phoneNumberId, recipient, files])).digest('hex');
 }
 
-async function render(addressed: Addressed, attachments: Attachment[], window: WindowState, { lookUp }: Planning): Promise<Rendering & { language: string }> {
+/** What a phone number suggests as read, with its country code; a user ID suggests nothing. */
+const languageOf = (recipient: string) => languageOfPhone(/^tel:(\d+)$/.exec(recipient)?.[1] ?? '');
+
+async function render(addressed: Addressed, recipient: string, attachments: Attachment[], window: WindowState, { lookUp }: Planning): Promise<Rendering & { language: string }> {
 	const { asked, person } = addressed;
 	const { draft } = asked;
-	const wished = asked.language ?? readLanguage(person.language) ?? languageOfPhone(String(person.to.value));
+	const wished = asked.language ?? readLanguage(person.language) ?? languageOf(recipient);
 	const template = needsTemplate(draft, window) ? await templateFor(draft.kind, wished, asked.template, lookUp) : undefined;
 	// Where the template exists in another language only, everything is said in that one.
 	const language = (template !== undefined && 'definition' in template ? readLanguage(template.definition.language) : undefined) ?? wished;
@@ -102,7 +105,7 @@ export async function planNotification(context: IExecuteFunctions, addressed: Ad
 	const references = new FileReferences(context, index);
 	const attachments = attach(context, addressed, references);
 	const recipient = recipientKey(readRecipient(person.to));
-	const rendering = await render(addressed, attachments, window, planning);
+	const rendering = await render(addressed, recipient, attachments, window, planning);
 	const about = aboutOf(addressed, rendering);
 	const { key, keyKind } = keyOf(addressed, recipient, planning);
 	const { businessKey: _key, ...delivery } = asked.delivery;
