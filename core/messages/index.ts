@@ -1,7 +1,9 @@
 /** Our words: what a message is, who it goes to, and what can be wrong with it. Pure; knows neither Graph nor n8n. */
+export { charactersOf, charactersWithin } from './charactersOf';
 export { checkShape } from './checkShape';
 export type { Content, ContentKind, ContentOf } from './content';
 export { fileStandIn } from './content/mediaSource';
+export { cutText } from './cutText';
 export { InvalidInputError } from './invalidInputError';
 export { maskPhones } from './maskPhones';
 export { checkMedia, mediaKindOf, mediaMaxBytes, type MediaFacts, type MediaKind } from './mediaLimits';

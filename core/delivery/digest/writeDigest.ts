@@ -1,6 +1,5 @@
-import { wordLanguage, type Message } from '../../messages';
+import { cutText, wordLanguage, type Message } from '../../messages';
 import type { Delivery, DigestLine } from '../../store';
-import { cutText } from '../cutText';
 import { phrases, type Phrases } from '../subject/phrases';
 import { lineOfDelivery } from './lineOfDelivery';
 

@@ -1,5 +1,4 @@
-import { wordLanguage } from '../../messages';
-import { cutText } from '../cutText';
+import { cutText, wordLanguage } from '../../messages';
 import { phrases } from './phrases';
 
 const longestTitle = 200;

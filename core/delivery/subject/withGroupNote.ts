@@ -1,6 +1,5 @@
-import { wordLanguage, type Message } from '../../messages';
+import { cutText, wordLanguage, type Message } from '../../messages';
 import type { Delivery } from '../../store';
-import { cutText } from '../cutText';
 import { phrases } from './phrases';
 
 /** Source: Meta, text messages; interactive messages. */
