@@ -8,7 +8,7 @@ import { readWhole } from '../../shared/readWhole';
 import { withDesk } from './withDesk';
 
 const policiesOf = (context: IExecuteFunctions, index: number) => {
-	const policies = readList(context.getNodeParameter('policies', index, ''));
+	const policies = readList(context.getNodeParameter('policies', index, ''), { name: 'policies', label: 'Policies' });
 	return policies.length > 0 ? { policies } : {};
 };
 
@@ -30,7 +30,7 @@ const dimensions: readonly ReportDimension[] = ['policy', 'metric', 'owner', 'pr
 /** Attainment and times, one item for each group. */
 export const reportItems = withDesk(async ({ desk }, context, index) => {
 	const instant = (name: string, label: string) => readInstant(context.getNodeParameter(name, index, ''), { name, label }, context.getTimezone());
-	const by = readList(context.getNodeParameter('groupBy', index, [])).map((one) => readChoice(one, { name: 'groupBy', label: 'Group By', choices: dimensions }));
+	const by = readList(context.getNodeParameter('groupBy', index, []), { name: 'groupBy', label: 'Group By' }).map((one) => readChoice(one, { name: 'groupBy', label: 'Group By', choices: dimensions }));
 	const rows = await desk.report({ by, from: instant('from', 'Started After'), until: instant('until', 'Started Before'), ...policiesOf(context, index) });
 	return rows.map(({ group, ...rest }) => ({ ...group, ...rest }));
 });

@@ -40,8 +40,7 @@ const ofPerson: Look = async (context, place, index) => await trailOfPerson(plac
 const ofPeriod: Look = async (context, place, index) => await trailOfAccount(place, readPeriod(context, index));
 const ofSubject: Look = async (context, place, index) => {
 	const key = readNeeded(context, { name: 'traceSubject', label: 'The record' }, 'Enter the key of a subject or of a watched case.', index);
-	const options = context.getNodeParameter('traceOptions', index, {}) as IDataObject;
-	return await trailOfSubject(place, key, readTenant(options.tenant));
+	return await trailOfSubject(place, key, readTenant((context.getNodeParameter('traceOptions', index, {}) ?? {}) as IDataObject));
 };
 
 async function itemsOf(context: IExecuteFunctions, { entries, isWhole }: Trail, index: number): Promise<SortedItem[]> {
