@@ -16,7 +16,7 @@ export type { CaseSearch } from './findCases';
 export { departureGate } from './departure/departureGate';
 export { recheckMessage, type MessageRecheck } from './departure/recheckMessage';
 export { looksLikeMessageKey } from './departure/watchMessageOf';
-export type { CaseAct, CaseVerb } from './recordFact';
+export { anyWorkflow, type CaseAct, type CaseVerb } from './recordFact';
 export type { ReportOrder } from './reportCases';
 export { simulateEntry } from './simulateEntry';
 export type { Source } from './sources/source';

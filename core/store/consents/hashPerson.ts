@@ -5,6 +5,9 @@ import { keptSecret } from '../keptSecret';
 /** Turns what names a person into what only the holder of the store's secret can find again. */
 export type Hasher = (account: string, name: string) => string;
 
+/** Under which the secret is kept. */
+export const secretName = 'consent';
+
 const hashers = new WeakMap<Engine, Promise<Hasher>>();
 
 /**
@@ -14,7 +17,7 @@ const hashers = new WeakMap<Engine, Promise<Hasher>>();
 export async function hasherOf(engine: Engine): Promise<Hasher> {
 	const known = hashers.get(engine);
 	if (known !== undefined) return await known;
-	const reading = keptSecret(engine, 'consent').then(
+	const reading = keptSecret(engine, secretName).then(
 		(secret): Hasher =>
 			(account, name) =>
 				createHmac('sha256', secret).update(JSON.stringify([account, name])).digest('base64url'),
