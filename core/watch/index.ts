@@ -27,7 +27,7 @@ export { groupMessages } from './tick/groupMessages';
 export { leaveTick, slaWatcher, tick, type Tick, type TickParts } from './tick/tick';
 export type { TickReport } from './tick/ruleAllDue';
 export type { WatchedEntry, WatchOrder, WatchReport } from './watchCases';
-export { phrases, wordLanguage, type Phrases } from './words/phrases';
+export { phrases, type Phrases } from './words/phrases';
 export { nameCase, nameMetric, titleOfDigest, writeMessage } from './words/writeMessage';
 export { writeNotice } from './words/writeNotice';
 export type { Workroom } from './workroom';

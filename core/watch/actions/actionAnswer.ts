@@ -1,4 +1,4 @@
-import type { WordLanguage } from '../words/phrases';
+import type { WordLanguage } from '../../messages';
 import type { ActionVerb } from './actionId';
 
 /**

@@ -1,8 +1,8 @@
+import { wordLanguage, type WordLanguage } from '../../messages';
 import { isAlarm, mayAct, type Fact, type MetricStatus, type Notification } from '../../sla';
 import type { HeldCase, WatchMessage } from '../../store';
 import { anyWorkflow, factOfAct } from '../recordFact';
 import { changeOf, ruleOn } from '../ruling';
-import { wordLanguage, type WordLanguage } from '../words/phrases';
 import { nameCase } from '../words/writeMessage';
 import type { Workroom } from '../workroom';
 import { actionAnswer } from './actionAnswer';

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { abandonQuestions, askId, askPeople, askSecret, askWatcher, decide, noteAsked, peopleOf, quickReplyPayloads, readAsk, waitId, type AskPlan, type AskRoom } from '../../../core/asks';
-import { accountKey, createCourier } from '../../../core/delivery';
+import { createCourier } from '../../../core/delivery';
 import { StoreError, type Store } from '../../../core/store';
-import { openCredential } from '../../shared/credential';
-import { openOperationsStore } from '../../shared/operationsStore';
+import { openAccount } from '../../shared/openAccount';
 import { processName } from '../../shared/processName';
 import { toNodeError } from '../../shared/toNodeError';
 import { toFailure } from '../message/toFailure';
@@ -78,32 +77,25 @@ async function askAll(context: IExecuteFunctions, room: AskRoom, wait: string, p
  * n8n repeats finds the same questions and asks nobody twice.
  */
 export async function askItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const api = await openCredential(context);
-	const account = accountKey(api);
-	const node = context.getNode();
-	try {
-		const store = await openOperationsStore(context);
-		await refuseWithoutListener(context, store, account);
-		const place = [context.getInstanceId(), context.getWorkflow().id ?? '', node.id, context.getExecutionId() ?? randomUUID()].join(':');
-		const wait = waitId({ place, run: context.getWorkflowDataProxy(0).$runIndex as number });
-		const planned = await planAll(context, wait, await askSecret(store, account), rememberTemplates(api));
-		const room: AskRoom = { store, account, courier: createCourier({ store, api, owner: processName }), nowMs: Date.now };
+	const { api, account, store } = await openAccount(context);
+	await refuseWithoutListener(context, store, account);
+	const place = [context.getInstanceId(), context.getWorkflow().id ?? '', context.getNode().id, context.getExecutionId() ?? randomUUID()].join(':');
+	const wait = waitId({ place, run: context.getWorkflowDataProxy(0).$runIndex as number });
+	const planned = await planAll(context, wait, await askSecret(store, account), rememberTemplates(api));
+	const room: AskRoom = { store, account, courier: createCourier({ store, api, owner: processName }), nowMs: Date.now };
 
-		const now = Date.now();
-		await store.asks.keep(
-			{ id: wait, account, place, resumeUrl: context.getSignedResumeUrl({ wait }) },
-			// A process that ends before it has asked everybody is followed by the trigger's after this time.
-			planned.map(({ id, plan }, item) => ({ id, item, plan: { ...plan }, people: peopleOf({ plan }).map((person) => person.id), nextDueAt: now + 60_000 })),
-			now,
-		);
-		await askAll(context, room, wait, planned);
+	const now = Date.now();
+	await store.asks.keep(
+		{ id: wait, account, place, resumeUrl: context.getSignedResumeUrl({ wait }) },
+		// A process that ends before it has asked everybody is followed by the trigger's after this time.
+		planned.map(({ id, plan }, item) => ({ id, item, plan: { ...plan }, people: peopleOf({ plan }).map((person) => person.id), nextDueAt: now + 60_000 })),
+		now,
+	);
+	await askAll(context, room, wait, planned);
 
-		const items = context.getInputData();
-		for (const [index, { id, plan }] of planned.entries()) items[index] = unresolvedItem(id, plan, index);
-		const longestMs = Math.max(...planned.map(({ plan }) => plan.tiers.length * plan.tierMs));
-		await context.putExecutionToWait(new Date(now + longestMs + wakeMarginMs));
-		return items;
-	} catch (error) {
-		throw toNodeError(error, node);
-	}
+	const items = context.getInputData();
+	for (const [index, { id, plan }] of planned.entries()) items[index] = unresolvedItem(id, plan, index);
+	const longestMs = Math.max(...planned.map(({ plan }) => plan.tiers.length * plan.tierMs));
+	await context.putExecutionToWait(new Date(now + longestMs + wakeMarginMs));
+	return items;
 }

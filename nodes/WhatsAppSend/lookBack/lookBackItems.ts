@@ -1,16 +1,15 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { accountKey } from '../../../core/delivery';
 import { InvalidInputError, readRecipient, recipientKey } from '../../../core/messages';
 import type { Store } from '../../../core/store';
 import { trailOfAccount, trailOfMessage, trailOfPerson, trailOfSubject, type Trail, type TrailPeriod, type TrailPlace } from '../../../core/trail';
-import { openCredential } from '../../shared/credential';
 import { forEachItem } from '../../shared/forEachItem';
+import { openAccount } from '../../shared/openAccount';
 import { readTenant } from '../../shared/openDesk';
-import { openOperationsStore } from '../../shared/operationsStore';
+import { plainJson } from '../../shared/plainJson';
 import { readChoice } from '../../shared/readChoice';
 import { readInstant } from '../../shared/readInstant';
 import { readText } from '../../shared/readText';
-import { toNodeError } from '../../shared/toNodeError';
+import type { SortedItem } from '../../shared/sortItems';
 import { csvOf } from './csvOf';
 
 type Place = TrailPlace & { store: Store };
@@ -45,24 +44,18 @@ const ofSubject: Look = async (context, place, index) => {
 	return await trailOfSubject(place, key, readTenant(options.tenant));
 };
 
-async function itemsOf(context: IExecuteFunctions, { entries, isWhole }: Trail, index: number): Promise<INodeExecutionData[]> {
+async function itemsOf(context: IExecuteFunctions, { entries, isWhole }: Trail, index: number): Promise<SortedItem[]> {
 	const output = readChoice(context.getNodeParameter('traceOutput', index, 'steps'), { name: 'traceOutput', label: 'Output', choices: ['steps', 'list', 'csv'] as const });
-	const pairedItem = { item: index };
-	const json = (value: object): IDataObject => JSON.parse(JSON.stringify(value)) as IDataObject;
-	if (output === 'steps') return entries.map((entry) => ({ json: json(entry), pairedItem }));
+	if (output === 'steps') return entries.map((entry) => ({ json: plainJson(entry) }));
 	const summary = { steps: entries.length, isWhole };
-	if (output === 'list') return [{ json: json({ ...summary, trail: entries }), pairedItem }];
+	if (output === 'list') return [{ json: plainJson({ ...summary, trail: entries }) }];
 	const data = await context.helpers.prepareBinaryData(Buffer.from(csvOf(entries)), 'trail.csv', 'text/csv');
-	return [{ json: summary, binary: { data }, pairedItem }];
+	return [{ json: summary, binary: { data } }];
 }
 
 async function openPlace(context: IExecuteFunctions): Promise<Place> {
-	const api = await openCredential(context);
-	try {
-		return { store: await openOperationsStore(context), account: accountKey(api), businessAccountId: api.account.businessAccountId };
-	} catch (error) {
-		throw toNodeError(error, context.getNode());
-	}
+	const { api, store, account } = await openAccount(context);
+	return { store, account, businessAccountId: api.account.businessAccountId };
 }
 
 const lookingBack = (look: Look) => async (context: IExecuteFunctions): Promise<INodeExecutionData[]> => {
@@ -87,6 +80,6 @@ export async function forgetPersons(context: IExecuteFunctions): Promise<INodeEx
 		const names = readText(context, { name: 'forgetNames', label: 'Names' }, index).split(',').map((name) => name.trim()).filter((name) => name !== '');
 		const { removed, rewritten, stillLeaving } = await store.people.erase({ keys, names }, new Date().toISOString());
 		const outcome = stillLeaving > 0 ? 'partly' : 'forgotten';
-		return [{ json: { outcome, removed, rewritten, stillLeaving, ...(stillLeaving > 0 && { whatToDo: 'Messages to this person are leaving just now. Run this again in a minute.' }) }, pairedItem: { item: index } }];
+		return [{ json: { outcome, removed, rewritten, stillLeaving, ...(stillLeaving > 0 && { whatToDo: 'Messages to this person are leaving just now. Run this again in a minute.' }) } }];
 	});
 }

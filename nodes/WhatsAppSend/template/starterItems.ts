@@ -7,6 +7,7 @@ import { openCredential } from '../../shared/credential';
 import { forEachItem } from '../../shared/forEachItem';
 import { readList } from '../../shared/readList';
 import { readText } from '../../shared/readText';
+import type { SortedItem } from '../../shared/sortItems';
 
 /** All starter templates begin so. */
 const prefix = 'ops_';
@@ -69,8 +70,8 @@ export async function createStarterTemplates(context: IExecuteFunctions): Promis
 		const languages = readChosen(context, { name: 'starterLanguages', label: 'Languages' }, notificationLanguages, index);
 		const linkBase = readLinkBase(context, index);
 		const known = await existing(api);
-		const items: INodeExecutionData[] = [];
-		for (const kind of kinds) for (const language of languages) items.push({ json: await createOne(api, kind, language, { linkBase, known }), pairedItem: { item: index } });
+		const items: SortedItem[] = [];
+		for (const kind of kinds) for (const language of languages) items.push({ json: await createOne(api, kind, language, { linkBase, known }) });
 		return items;
 	});
 }
