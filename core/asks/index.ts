@@ -9,6 +9,7 @@ export { askWatcher, type AskRoom } from './askRoom';
 export { decide } from './decide/decide';
 export { peopleOf } from './decide/seats';
 export { describeAsk, fileOf, type AskResult } from './describeAsk';
+export { notReached, type NotReached } from './notReached';
 export { readAsk } from './readAsk';
 export { readPlan, type PersonDraft, type PlanDraft } from './readPlan';
 export { afterCall, takeAgainAfterMs, type CallAnswer } from './resume/afterCall';

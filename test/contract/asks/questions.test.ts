@@ -1,4 +1,4 @@
-import { abandonQuestions, askPeople, askId, askSecret, decide, describeAsk, noteAsked, peopleOf, questionKey, readAsk, readPlan, takeAnswer, tickAsks, waitId, type AskMessage, type AskPlan, type AskRoom, type PlanDraft } from '../../../core/asks';
+import { abandonQuestions, askPeople, askId, askSecret, decide, describeAsk, noteAsked, notReached, peopleOf, questionKey, readAsk, readPlan, takeAnswer, tickAsks, waitId, type AskMessage, type AskPlan, type AskRoom, type PlanDraft } from '../../../core/asks';
 import { signButton, type ButtonSays } from '../../../core/asks/answers/buttonId';
 import type { Store } from '../../../core/store';
 import { phoneNumberId } from '../../sandbox/given/defaultIds';
@@ -105,6 +105,24 @@ describe('a tap', () => {
 		expect(await tap(0, id, { verb: 'approve' })).toMatchObject({ verdict: 'late' });
 		expect(await resultOf(id)).toMatchObject({ outcome: 'declined', passedOn: [{ by: { name: 'Person 1' }, to: { name: 'Person 2' } }] });
 		expect((await resultOf(id)).answers.map(({ counts, reason }) => reason ?? counts)).toEqual(['passedOn', true, 'second', 'late']);
+	});
+});
+
+describe('who never got the question', () => {
+	const undelivered = async (id: string) => (await notReached(store, (await store.asks.get(id))!)).map(({ to, reason }) => [to, reason]);
+
+	it('is told: whom it failed for, and who has opted out; not who got it', async () => {
+		const { account } = world;
+		await store.consents.record([{ account, recipientKeys: [`tel:${person(1)}`], decision: 'withdrawn', category: 'all', source: 'message', decidedAt: new Date(room.nowMs()).toISOString() }], new Date(room.nowMs()).toISOString());
+		const id = await put(planOf({ rule: { kind: 'all' }, tiers: [[someone(0), someone(1)]] }));
+		expect((await world.accepted()).map(({ to }) => to)).toEqual([person(0)]);
+		expect(await undelivered(id)).toEqual([['Person 1', 'optedOut']]);
+	});
+
+	it('is nobody where everybody got it', async () => {
+		const id = await put(planOf({ tiers: [[someone(0), someone(1)]] }));
+		await tap(0, id, { verb: 'approve' });
+		expect(await undelivered(id)).toEqual([]);
 	});
 });
 
