@@ -1,13 +1,50 @@
 import { sql } from 'kysely';
 import { knownKeys } from '../chats/knownKeys';
-import type { Engine, Tx } from '../engines/engine';
+import type { Dialect, Engine, IntoTable, Tx } from '../engines/engine';
+import type { ConsentEntryRow } from '../engines/tables';
+import type { ConsentCategory } from '../port';
+import { block, lift } from './blocks';
 import { hasherOf } from './hashPerson';
 import { lockDecisions } from './lockDecisions';
 
 /** Keys of which a message has told for the first time that they are one person's; what was decided under any of them was decided by this person. */
 export type JoinedKeys = readonly string[];
 
-const columns = { account: 'text', who: 'integer', person: 'text', is_own: 'integer' } as const;
+type Decision = Pick<ConsentEntryRow, 'seq' | 'decision' | 'category' | 'decided_at'>;
+
+/** A person in an account, by keyed hashes. */
+interface Joined {
+	account: string;
+	/** Under these it may have been decided. User ids last; a phone number may have been somebody else's before. */
+	own: ReadonlyArray<{ person: string; is_lasting: number }>;
+	every: readonly string[];
+}
+
+const newPersons: IntoTable = { table: 'consent_persons', columns: { account: 'text', person: 'text', seq: 'bigint' } };
+
+/** What the person decided, oldest first. Under a number it counts unless the one who decided had a key that is not this person's: then the number has changed hands. */
+async function decisionsOf(tx: Tx, { rowsOf }: Dialect, { account, own, every }: Joined): Promise<Decision[]> {
+	const theirs = rowsOf([...own], { person: 'text', is_lasting: 'integer' });
+	const known = rowsOf(every.map((person) => ({ person })), { person: 'text' });
+	const { rows } = await sql<Decision>`
+		select seq, decision, category, decided_at from consent_entries
+		where account = ${account} and decision in ('given', 'withdrawn') and seq in (
+			select said.seq from ${theirs} as r join consent_persons as said on said.account = ${account} and said.person = r.person
+			where r.is_lasting = 1 or not exists (
+				select 1 from consent_persons as other
+				where other.account = said.account and other.seq = said.seq and other.person not in (select k.person from ${known} as k))
+		) order by decided_at, seq`.execute(tx);
+	return rows;
+}
+
+/** Takes decisions again, in their order and for every key. */
+async function takeAgain(tx: Tx, dialect: Dialect, { account, every: persons }: Joined, decisions: readonly Decision[]): Promise<void> {
+	const named = decisions.flatMap(({ seq }) => persons.map((person) => ({ account, person, seq })));
+	await dialect.insertNew(tx, newPersons, named);
+	for (const { decision, category, decided_at: decidedAtMs } of decisions) {
+		await (decision === 'given' ? lift : block)(tx, dialect, { account, persons, category: category as ConsentCategory, decidedAtMs });
+	}
+}
 
 /** Lets what was decided under one key of a person hold for all of them, in every account: the newest decision counts. */
 export async function carryOver(tx: Tx, engine: Engine, people: readonly JoinedKeys[]): Promise<void> {
@@ -16,36 +53,15 @@ export async function carryOver(tx: Tx, engine: Engine, people: readonly JoinedK
 	const hash = await hasherOf(engine);
 	await lockDecisions(tx, dialect);
 	const accounts = await tx.selectFrom('consent_heads').select('account').execute();
-	const rowsFor = (who: number, keys: readonly string[]) =>
-		accounts.flatMap(({ account }) => keys.map((key) => ({ account, who, person: hash(account, key), is_own: people[who]!.includes(key) ? 1 : 0 })));
-	const joined = people.flatMap((keys, who) => rowsFor(who, keys));
+	const joined = accounts.flatMap(({ account }) => people.flatMap((keys, who) => keys.map((key) => ({ account, who, person: hash(account, key) }))));
 	if (joined.length === 0) return;
-	const { rows: decided } = await sql<{ who: number }>`
-		select distinct r.who from ${dialect.rowsOf(joined, columns)} as r join consent_persons on consent_persons.account = r.account and consent_persons.person = r.person`.execute(tx);
-	if (decided.length === 0) return;
-
-	const rows: typeof joined = [];
-	for (const { who } of decided) rows.push(...rowsFor(who, await knownKeys(tx, dialect, people[who]!)));
-	const list = dialect.rowsOf(rows, columns);
-	const fromOwn = sql`${list} as own join ${list} as every on own.account = every.account and own.who = every.who and own.is_own = 1`;
-	await sql`
-		insert into consent_persons (account, person, seq)
-		select distinct every.account, every.person, said.seq from ${fromOwn}
-		join consent_persons as said on said.account = own.account and said.person = own.person where true
-		on conflict do nothing`.execute(tx);
-	await sql`
-		insert into consent_blocks (account, person, category, since_at)
-		select every.account, every.person, known.category, max(known.since_at) from ${fromOwn}
-		join consent_blocks as known on known.account = own.account and known.person = own.person where true
-		group by every.account, every.person, known.category
-		on conflict (account, person, category) do update set
-			since_at = case when excluded.since_at > consent_blocks.since_at then excluded.since_at else consent_blocks.since_at end`.execute(tx);
-	await sql`
-		delete from consent_blocks where exists (
-			select 1 from ${fromOwn}
-			join consent_persons as said on said.account = own.account and said.person = own.person
-			join consent_entries as entry on entry.account = said.account and entry.seq = said.seq
-			where every.account = consent_blocks.account and every.person = consent_blocks.person
-				and entry.decision = 'given' and entry.category in ('all', consent_blocks.category) and entry.decided_at > consent_blocks.since_at
-		)`.execute(tx);
+	const { rows: decided } = await sql<{ account: string; who: number }>`
+		select distinct r.account, r.who from ${dialect.rowsOf(joined, { account: 'text', who: 'integer', person: 'text' })} as r
+		join consent_persons on consent_persons.account = r.account and consent_persons.person = r.person`.execute(tx);
+	for (const { account, who } of decided) {
+		const keys = people[who]!;
+		const own = keys.map((key) => ({ person: hash(account, key), is_lasting: key.startsWith('user:') ? 1 : 0 }));
+		const person = { account, own, every: (await knownKeys(tx, dialect, keys)).map((key) => hash(account, key)) };
+		await takeAgain(tx, dialect, person, await decisionsOf(tx, dialect, person));
+	}
 }

@@ -325,6 +325,20 @@ export function consentsContract({ room, open, store: newStore }: Bench): void {
 			expect(await departure(store, 'to the old owner', { recipient: userId })).toBe('canceled');
 		});
 
+		it('stays with whoever said it also when the one before has not written for so long that they are forgotten', async () => {
+			const store = await newStore();
+			await note(store, [userId, ana], 0);
+			await store.consents.record([consent({ decidedAt: after(1) }), consent({ recipientKeys: [ben], decidedAt: after(1) })], after(1));
+			await note(store, ['user:US.4', ben], 2);
+			await store.conversations.purge(after(50), 99);
+			await note(store, ['user:US.2', ana], 60);
+			await note(store, ['user:US.3', ben], 60);
+			expect([await withdrawn(store, 'user:US.2'), await withdrawn(store, 'user:US.3')]).toEqual([[], []]);
+			// Whoever comes back with another number is known by the user id.
+			await note(store, [userId, 'tel:15550100999'], 61);
+			expect(await withdrawn(store, 'tel:15550100999')).toEqual(['all']);
+		});
+
 		it('holds for a number that the person took over', async () => {
 			const store = await newStore();
 			await note(store, ['user:US.2', ana], 0);
