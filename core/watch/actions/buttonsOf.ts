@@ -13,7 +13,8 @@ export interface MessageButton {
 
 /** How long the buttons of a message count. */
 const validForMs = 7 * 24 * 3_600_000;
-const snoozeMinutes = 60;
+/** For how long a snooze silences where nobody says otherwise, as the button's words say it too. */
+export const snoozeMinutes = 60;
 /** One tap for more cases than these would be a blind one. */
 const casesAtMost = 20;
 
