@@ -6,8 +6,14 @@ import { withGroupNote } from './subject/withGroupNote';
 import type { Ticket } from './ticket';
 import type { Workplace } from './workplace';
 
-/** What one try brought: the API's answer, or what was thrown and what that means. */
-export type Answer = { accepted: AcceptedMessage } | { error: unknown; verdict: Verdict };
+/** What was thrown, and what that means. */
+export interface FailedTry {
+	error: unknown;
+	verdict: Verdict;
+}
+
+/** What one try brought. */
+export type Answer = { accepted: AcceptedMessage } | FailedTry;
 
 function verdictOf(error: unknown, { delivery }: Ticket, random: () => number): Verdict {
 	if (error instanceof CloudApiError) return judge(error.failure, delivery.attemptCount, random);

@@ -6,5 +6,6 @@ export { readRecord, type Attachment, type NotificationRecord, type Notification
 export type { Shortening } from './shortening';
 export { starterKinds, starterTemplateName, type StarterKind } from './starters';
 export { defineTemplate, type StarterTemplate } from './starters/defineTemplate';
+export { shorten } from './text/shorten';
 export { windowState, type WindowState } from './window';
 export { notificationWords } from './words';

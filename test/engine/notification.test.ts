@@ -215,6 +215,23 @@ describe('WhatsApp Send: operational notifications', () => {
 		expect(await bodies()).toEqual([]);
 	});
 
+	test.each([
+		['+49 151 23456789', 'de'],
+		['0151 23456789', 'de'],
+		['DE.4915123456789ABC', 'en'],
+	])('automatic language for %s: %s', async (notifyPhones, language) => {
+		const [item] = await world.send({ ...approval, notifyPhones, notificationOptions: { window: 'open', validateOnly: true, defaultCountry: 'DE' } });
+		expect(about(item!.json).language).toBe(language);
+	});
+
+	test('Validate Only may be said as other systems write it; what is neither yes nor no sends nothing', async () => {
+		const items = [1, 'yes', true].map((check) => ({ json: { check } }));
+		const validated = await world.send({ ...approval, notificationOptions: { window: 'open', validateOnly: '={{ $json.check }}' } }, items);
+		expect(validated.map(({ json }) => json.outcome)).toEqual(['valid', 'valid', 'valid']);
+		expect((await world.fail({ ...approval, notificationOptions: { window: 'open', validateOnly: '={{ $json.check }}' } }, [{ json: { check: 'maybe' } }])).message).toMatch(/Validate Only must be true or false/);
+		expect(await bodies()).toEqual([]);
+	});
+
 	test('with Continue On Fail a recipient who cannot be read is one error item, and the others are told', async () => {
 		const { runData } = await world.run({ ...approval, notifyPhones: `nobody, ${rui.phone}` }, undefined, { onError: 'continueRegularOutput' });
 		expect(runData.Send?.[0]?.outputs[0]?.map(({ json }) => json.outcome)).toEqual(['invalid', 'accepted']);
