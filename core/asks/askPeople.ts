@@ -1,4 +1,4 @@
-import { atOnce, type DeliveryReport } from '../delivery';
+import { promptly, type DeliveryReport } from '../delivery';
 import { addressOf, readMessage, recipientKey } from '../messages';
 import { askSecret } from './answers/askSecret';
 import type { Ask, DueQuestion } from './ask';
@@ -44,7 +44,7 @@ export async function askPeople(room: AskRoom, ask: Ask, due: readonly DueQuesti
 		const content = template !== undefined && !inWindow!.has(one.round) ? template : writeQuestion(ask, one, secret);
 		const { to } = one;
 		const message = readMessage({ from, to: { type: to.to.type, value: addressOf(to.to) }, content });
-		return { ...atOnce, key: questionKey(ask.id, one), message, context: { askId: ask.id, kind: one.kind }, source, usefulForMs };
+		return { ...promptly, key: questionKey(ask.id, one), message, context: { askId: ask.id, kind: one.kind }, source, usefulForMs };
 	});
 	return await courier.deliver(orders, { waitAtMostMs, onStop: 'putBack' });
 }

@@ -13,7 +13,8 @@ export interface MessageButton {
 
 /** How long the buttons of a message count. */
 const validForMs = 7 * 24 * 3_600_000;
-const snoozeMinutes = 60;
+/** For how long a snooze silences where nobody says otherwise, as the button's words say it too. */
+export const snoozeMinutes = 60;
 
 /** The buttons of a message, signed, for all of its cases; none where there is nothing to act on. The same message has the same buttons. */
 export function buttonsOf({ ref, createdAt, notifications }: WatchMessage, secret: string): MessageButton[] {

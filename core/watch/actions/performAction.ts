@@ -8,6 +8,7 @@ import type { Workroom } from '../workroom';
 import { actionAnswer } from './actionAnswer';
 import type { ActionReport } from './actionReport';
 import type { ActionVerb } from './actionId';
+import { snoozeMinutes } from './buttonsOf';
 import { sameAddress } from './sameAddress';
 
 /** What the recipient of a message does about its cases. */
@@ -20,8 +21,6 @@ export interface Action {
 	/** The id of the message that brought it, where one did. */
 	via?: string;
 }
-
-const snoozeMinutes = 60;
 
 /** How the clock of an alarm stands; undefined once its cycle has ended, also where another one has begun. */
 function statusOf(held: HeldCase, { metric, cycle }: Notification, now: number, facts = held.stored?.facts): MetricStatus | undefined {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { charactersWithin } from '../../messages';
 import { groupDue, type Notification } from '../../sla';
 import type { NewWatchMessage } from '../../store';
 import { messageRef } from './messageRef';
@@ -14,7 +15,7 @@ function keyOf(notifications: readonly Notification[]): string {
 	const [first, ...others] = notifications;
 	if (others.length === 0 && first!.key.length <= longestKey) return first!.key;
 	const hash = createHash('sha256').update(JSON.stringify(notifications.map(({ key }) => key).sort())).digest('base64url');
-	return [others.length === 0 ? 'one' : 'digest', first!.tenant.slice(0, 100), first!.recipient.id, hash].join('|');
+	return [others.length === 0 ? 'one' : 'digest', charactersWithin(first!.tenant, 100).join(''), first!.recipient.id, hash].join('|');
 }
 
 /** What was taken back and is told again is another message: the first one was called off under its key. */
