@@ -1,7 +1,7 @@
 /**
  * The way of a message in. At the door: admit (size -> verify -> parse) -> take into the inbox -> answer. Behind it: open
- * (parse -> normalise -> settle receipts -> note who wrote -> attend -> keep each event once) -> plan (filter, merge, batch) ->
- * hand on.
+ * (parse -> normalise -> settle receipts -> note who wrote -> keep each event once); then each reader for itself: hear (observe -> attend ->
+ * note what was said) -> plan (filter, merge, batch) -> hand on.
  */
 export { admit, longestBodyBytes, type Refusal, type WebhookRequest } from './admit';
 export { answerHandshake, type HandshakeAnswer } from './answerHandshake';

@@ -1,3 +1,5 @@
+import { storableTexts } from './storableTexts';
+
 /** Far deeper than any webhook of Meta, and far shallower than what overflows a stack. */
 const deepest = 100;
 
@@ -31,12 +33,12 @@ export function bracketFault(text: string): string | undefined {
 /** What a text holds, or why it was not read. A reason holds nothing of the text. */
 export type ParsedJson = { ok: true; json: unknown } | { ok: false; reason: string };
 
-/** Reads JSON of at most 100 levels: whatever walks through it later (copies, hashes, items of n8n) does so without overflowing. */
+/** Reads JSON of at most 100 levels and of texts that every store takes: whatever walks through it later (copies, hashes, items of n8n) does so without overflowing. */
 export function parseJson(text: string): ParsedJson {
 	const fault = bracketFault(text);
 	if (fault !== undefined) return { ok: false, reason: fault };
 	try {
-		return { ok: true, json: JSON.parse(text) as unknown };
+		return { ok: true, json: storableTexts(text, JSON.parse(text)) };
 	} catch {
 		// The engine's own message would repeat a piece of the body.
 		return { ok: false, reason: notJson };

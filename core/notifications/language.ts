@@ -1,12 +1,16 @@
+import { knownLanguage, type WordLanguage } from '../messages';
+
 /** The languages of the starter notifications, by their codes at WhatsApp. */
 export const notificationLanguages = ['en', 'es', 'pt_BR', 'de'] as const;
 
 export type NotificationLanguage = (typeof notificationLanguages)[number];
 
+const codes: Record<WordLanguage, NotificationLanguage> = { en: 'en', es: 'es', pt: 'pt_BR', de: 'de' };
+
 /** The language of a code such as pt-PT, de_AT or EN; undefined where it is none of ours. */
 export function readLanguage(code: string | undefined): NotificationLanguage | undefined {
-	const base = code?.trim().toLowerCase().split(/[-_]/)[0];
-	return notificationLanguages.find((language) => language.split('_')[0] === base);
+	const known = knownLanguage(code);
+	return known && codes[known];
 }
 
 /** Country calling codes where most people read one of these languages. Source: ITU-T E.164. */

@@ -4,7 +4,9 @@ import { applyTap, applyWord, looksLikeAction, type ActionReport } from '../../c
 import { answerMessage, type Answering } from './answerMessage';
 
 async function act({ api, store }: Answering, message: InboundMessage): Promise<ActionReport | undefined> {
-	const { kind, from, group, button, text, messageId, replyTo } = message;
+	const { kind, from, group, button, text, messageId, replyTo, businessAccountId } = message;
+	// What came for another account is heard, and answered from its own number, by a trigger of that account.
+	if (businessAccountId !== api.account.businessAccountId) return undefined;
 	const addresses = [from.waId, from.userId, from.parentUserId].filter((one) => one !== undefined);
 	if (group !== undefined || addresses.length === 0) return undefined;
 	const parts = { store, nowMs: Date.now };

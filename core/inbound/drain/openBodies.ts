@@ -4,9 +4,6 @@ import { noteContacts } from '../noteContacts';
 import { normalise } from '../normalise/normalise';
 import { parseEnvelope } from '../parseEnvelope';
 import { settleReceipts } from '../settleReceipts';
-import { noteArrivals } from '../noteArrivals';
-import { attend, type Attendant } from './attend';
-import type { Observer } from './observe';
 
 const bodiesAtOnce = 500;
 const charactersAtOnce = 8 * 1024 * 1024;
@@ -33,20 +30,17 @@ function eventsOf(body: TakenBody): InboundEvent[] {
 }
 
 /**
- * Opens the oldest bodies of a box: parse -> normalise -> settle receipts -> note who wrote -> observe -> attend -> note what was said -> keep
- * each event once. Whatever is interrupted is done again with the same result, also by several processes at once. Answers with how many bodies there
+ * Opens the oldest bodies of a box: parse -> normalise -> settle receipts -> note who wrote -> keep each event once. It does not matter which of several
+ * readers does it. Whatever is interrupted is done again with the same result, also by several processes at once. Answers with how many bodies there
  * were; call it until there are none. Throws a StoreError.
  */
-export async function openBodies({ arrivals, conversations, inbox, outbox }: Pick<Store, 'arrivals' | 'conversations' | 'inbox' | 'outbox'>, box: string, now: string, attendants: readonly Attendant[] = [], observers: readonly Observer[] = []): Promise<number> {
+export async function openBodies({ conversations, inbox, outbox }: Pick<Store, 'conversations' | 'inbox' | 'outbox'>, box: string, now: string): Promise<number> {
 	const bodies = await inbox.unopened(box, bodiesAtOnce, charactersAtOnce);
 	if (bodies.length === 0) return 0;
 	const read = bodies.flatMap((body) => eventsOf(body).map((event) => ({ event, takenAt: body.takenAt })));
 	const settled = await settleReceipts(outbox, read.map(({ event }) => event), now);
 	await noteContacts(conversations, settled, now);
-	for (const observer of observers) await observer(settled, now);
-	const attended = await attend(settled, attendants, now);
-	await noteArrivals(arrivals, attended, now);
-	const events = attended.map((event, index) => ({ key: event.eventKey, takenAt: read[index]!.takenAt, content: event }));
+	const events = settled.map((event, index) => ({ key: event.eventKey, takenAt: read[index]!.takenAt, content: event }));
 	await inbox.open(box, bodies.map(({ id }) => id), events);
 	return bodies.length;
 }

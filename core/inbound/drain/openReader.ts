@@ -4,6 +4,7 @@ import type { InboundEvent } from '../events';
 import type { Attendant } from './attend';
 import type { Observer } from './observe';
 import { formBatch, type HandedEvent } from './formBatch';
+import { hearEvents } from './hearEvents';
 import { openBodies } from './openBodies';
 import { plan, type Batching, type BoxedEvent } from './plan';
 import { handedOnUpTo, readReaderMemory, type Batch, type ReaderMemory } from './readerMemory';
@@ -30,11 +31,11 @@ export interface ReaderParts {
 	/** This process. */
 	owner: string;
 	batching: Omit<Batching, 'reader'>;
-	/** Look at messages before they are kept, in this order. */
+	/** Look at messages before they are handed on, in this order. */
 	attendants?: readonly Attendant[];
 	/** How long what people wrote is remembered; 30 days unless set. */
 	keepArrivalsMs?: number;
-	/** See every event before it is kept. */
+	/** See every event before it is handed on. */
 	observers?: readonly Observer[];
 	/** Batches under way at once. */
 	batchesAtOnce: number;
@@ -85,6 +86,14 @@ export function openReader({ store, box, name, owner, batching, attendants, obse
 		return kept;
 	}
 
+	/** The next events to look at, each of them heard, and up to which number everything is. Hearing goes on while there is no room for another batch. */
+	async function hear({ seq, heard = seq }: ReaderMemory, isFull: boolean): Promise<{ fresh: BoxedEvent[]; heard: number }> {
+		const next = await hearEvents(store, box, (await inbox.after(box, heard, eventsAtOnce)).map(boxed), iso(), attendants, observers);
+		const upTo = next.at(-1)?.seq ?? heard;
+		if (isFull) return { fresh: [], heard: upTo };
+		return { fresh: heard === seq ? next : (await inbox.after(box, seq, eventsAtOnce)).map(boxed).filter((event) => event.seq <= upTo), heard: upTo };
+	}
+
 	/** Hands one batch on until it has arrived. */
 	async function deliver(batch: Batch): Promise<void> {
 		for (let waitMs = retryAfterMs; ; waitMs = Math.min(waitMs * 2, retryAtMostMs)) {
@@ -128,19 +137,19 @@ export function openReader({ store, box, name, owner, batching, attendants, obse
 			// What was opened before this reader was there is not for it; where it begins is written down before anything more is opened.
 			if (memory === undefined && !(await remember({ seq: (await inbox.backlog(box)).lastSeq, held: [], batches: [] }))) return { isBusy: false };
 			const known = memory!;
-			const opened = await openBodies(store, box, iso(), attendants, observers);
+			const opened = await openBodies(store, box, iso());
 
-			const fresh = await inbox.after(box, known.seq, eventsAtOnce);
-			const held = await inbox.pick(box, known.held);
 			const left = known.batches.filter(({ id }) => !arrived.has(id));
 			const isFull = left.length >= batchesAtOnce;
+			const { fresh, heard } = await hear(known, isFull);
+			const held = await inbox.pick(box, known.held);
 			const planned = isFull
 				? { memory: { ...known, batches: left }, dueAtMs: undefined }
-				: plan({ ...known, batches: left }, fresh.map(boxed), held.map(boxed), { ...batching, reader: name }, nowMs());
-			const isChanged = JSON.stringify(planned.memory) !== JSON.stringify(known);
-			if (isChanged && !(await remember(planned.memory))) return { isBusy: false };
-			for (const id of arrived) if (!planned.memory.batches.some((batch) => batch.id === id)) arrived.delete(id);
-			startBatches(planned.memory);
+				: plan({ ...known, batches: left }, fresh, held.map(boxed), { ...batching, reader: name }, nowMs());
+			const next = { ...planned.memory, heard: heard > planned.memory.seq ? heard : undefined };
+			if (JSON.stringify(next) !== JSON.stringify(known) && !(await remember(next))) return { isBusy: false };
+			for (const id of arrived) if (!next.batches.some((batch) => batch.id === id)) arrived.delete(id);
+			startBatches(next);
 			await tidy();
 			return { dueAtMs: planned.dueAtMs, isBusy: !isFull && (opened > 0 || fresh.length === eventsAtOnce) };
 		},

@@ -12,6 +12,8 @@ export interface Batch {
 export interface ReaderMemory {
 	/** Every event up to this number was looked at. */
 	seq: number;
+	/** Every event up to this number was heard, where that is more: answers are heard also while there is no room for another batch. */
+	heard?: number;
 	/** Of those, the messages that wait for the end of a burst. */
 	held: number[];
 	/** Handed on or about to be, and not known to have arrived. */
@@ -20,6 +22,7 @@ export interface ReaderMemory {
 
 const memory = z.object({
 	seq: z.number(),
+	heard: z.number().optional(),
 	held: z.array(z.number()),
 	batches: z.array(z.object({ id: z.string(), seqs: z.array(z.number()) })),
 });

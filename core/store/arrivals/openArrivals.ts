@@ -17,7 +17,16 @@ export function openArrivals({ read, write, dialect }: Engine): Arrivals {
 	return {
 		async note(arrivals) {
 			if (arrivals.length === 0) return;
-			await write(async (tx) => await dialect.insertNew(tx, newArrivals, arrivals.map(toArrivalRow)));
+			const rows = arrivals.map(toArrivalRow);
+			const attended = rows.filter((row) => row.attended !== null);
+			await write(async (tx) => {
+				await dialect.insertNew(tx, newArrivals, rows);
+				if (attended.length === 0) return;
+				// Somebody else may have noted them before anything was made of them.
+				await sql`
+					update arrivals set attended = r.attended from ${rowsOf(attended, { phone_number_id: 'text', message_id: 'text', attended: 'text' })} as r
+					where arrivals.phone_number_id = r.phone_number_id and arrivals.message_id = r.message_id and arrivals.attended is null`.execute(tx);
+			});
 		},
 
 		async find({ businessAccountId, from, messageIds, repliesTo, sentFrom, sentUntil, limit }) {

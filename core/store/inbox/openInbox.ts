@@ -1,6 +1,7 @@
 import type { Engine } from '../engines/engine';
 import type { Inbox } from '../port';
 import { forget, purge } from './forget';
+import { noteAttended } from './noteAttended';
 import { open } from './open';
 import { after, backlog, pick } from './readEvents';
 import { take } from './take';
@@ -14,6 +15,7 @@ export function openInbox(engine: Engine): Inbox {
 		open: (box, bodyIds, events) => open(engine, box, bodyIds, events),
 		after: (box, seq, limit) => after(engine, box, seq, limit),
 		pick: (box, seqs) => pick(engine, box, seqs),
+		noteAttended: (box, events) => noteAttended(engine, box, events),
 		backlog: (box) => backlog(engine, box),
 		forget: (box, seq, limit) => forget(engine, box, seq, limit),
 		purge: (before, limit) => purge(engine, before, limit),

@@ -36,7 +36,7 @@ export interface ArrivalQuery {
 
 /** What came in, kept so that people can see later what was said when. */
 export interface Arrivals {
-	/** Keeps messages, each once, whoever says it too. */
+	/** Keeps messages, each once, whoever says it too; what was made of one may be told later. */
 	note(arrivals: readonly Arrival[]): Promise<void>;
 	find(query: ArrivalQuery): Promise<Arrival[]>;
 	/** Forgets what was taken before this instant, at most `limit`; answers with how many. */

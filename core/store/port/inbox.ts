@@ -30,6 +30,12 @@ export interface InboxEvent {
 	content: Record<string, unknown>;
 }
 
+/** What was made of an event before a workflow hears of it, as JSON. */
+export interface AttendedEvent {
+	seq: number;
+	attended: object;
+}
+
 /** What waits in a box. */
 export interface BoxBacklog {
 	/** Bodies that nobody has opened. */
@@ -55,6 +61,8 @@ export interface Inbox {
 	after(box: string, seq: number, limit: number): Promise<InboxEvent[]>;
 	/** Events by their numbers, in their order; those that were forgotten are left out. */
 	pick(box: string, seqs: number[]): Promise<InboxEvent[]>;
+	/** Adds to events what was made of them, as `attended`; what was noted first stays. */
+	noteAttended(box: string, events: AttendedEvent[]): Promise<void>;
 	backlog(box: string): Promise<BoxBacklog>;
 	/** Forgets events of a box that every reader has handed on, up to this number, at most `limit`; their keys are kept. Answers with how many. */
 	forget(box: string, seq: number, limit: number): Promise<number>;

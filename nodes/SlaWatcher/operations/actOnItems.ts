@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { CaseVerb } from '../../../core/watch';
+import { anyWorkflow, type CaseVerb } from '../../../core/watch';
 import { readInstant } from '../../shared/readInstant';
 import { readList } from '../../shared/readList';
 import { readText } from '../../shared/readText';
@@ -24,7 +24,7 @@ export function actOnItems(verb: CaseVerb): (context: IExecuteFunctions) => Prom
 			verb,
 			at: happenedAt,
 			// Also where nobody is named: what a workflow closed by name, its source does not open again by saying the same.
-			by: textOf(by, 'By') ?? 'workflow',
+			by: textOf(by, 'By') ?? anyWorkflow,
 			...(only.length > 0 && { metrics: only }),
 			...(verb === 'snooze' && { untilAt: until(minutes) }),
 			...(muteMinutes > 0 && { untilAt: until(muteMinutes) }),

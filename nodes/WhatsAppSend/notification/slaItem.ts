@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInputError } from '../../../core/messages';
+import { InvalidInputError, wordLanguage } from '../../../core/messages';
 import type { NotificationRecordDraft } from '../../../core/notifications';
-import { phrases, wordLanguage, type ActionVerb, type Phrases } from '../../../core/watch';
+import { phrases, type ActionVerb, type Phrases } from '../../../core/watch';
 import { textOf } from '../../SlaWatcher/policy/entries';
 import type { NotifiedPerson } from './recipients';
 

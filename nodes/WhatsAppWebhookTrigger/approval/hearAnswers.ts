@@ -67,9 +67,7 @@ export function hearAnswers(context: ITriggerFunctions, { api, store }: { api: C
 			if (message.businessAccountId !== api.account.businessAccountId || message.group !== undefined) continue;
 			const taken = await takeAnswer(room, toAskMessage(message));
 			if (taken === undefined) continue;
-			const { messageId, phoneNumber, from } = message;
-			const word = wordOrder(taken, { messageId, phoneNumberId: phoneNumber.id, waId: from.waId, userId: from.userId });
-			await room.courier.deliver(word, { waitAtMostMs: wordAtMostMs, onStop: 'putBack' });
+			await room.courier.deliver(wordOrder(taken, message), { waitAtMostMs: wordAtMostMs, onStop: 'putBack' });
 			const { verdict, askId, by, hasEnded } = taken;
 			attended.set(message.eventKey, { as: 'approval', isOver: true, details: { verdict, askId, by, hasEnded } });
 		}

@@ -24,6 +24,15 @@ export function arrivalsContract({ store: newStore }: Bench): void {
 			expect(await arrivals.find({ businessAccountId: '1', limit: 9 })).toEqual([whole]);
 		});
 
+		it('learn later what was made of them, and keep what was told first', async () => {
+			const { arrivals } = await newStore();
+			const attendedOf = async () => (await arrivals.find({ businessAccountId: '1', limit: 9 })).map(({ messageId, attended }) => [messageId, attended]);
+			await arrivals.note([arrival('a'), arrival('b')]);
+			await arrivals.note([arrival('a', { attended: { as: 'approval' } }), arrival('b')]);
+			await arrivals.note([arrival('a', { attended: { as: 'consent' } }), arrival('c', { attended: { as: 'consent' } })]);
+			expect(await attendedOf()).toEqual([['a', { as: 'approval' }], ['b', undefined], ['c', { as: 'consent' }]]);
+		});
+
 		it('are found by person, id, what they answer, account and time, oldest first', async () => {
 			const { arrivals } = await newStore();
 			await arrivals.note([

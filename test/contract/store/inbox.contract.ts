@@ -107,6 +107,18 @@ export function inboxContract({ store: newStore, room, open }: Bench): void {
 			);
 		});
 
+		it('adds to events what was made of them, once each, and to nothing else', async () => {
+			const { inbox } = await newStore();
+			await inbox.open('box', [], ['a', 'b', 'c'].map((key) => event(key)));
+			await inbox.open('other', [], [event('a')]);
+			await inbox.forget('box', 1, 1);
+			await inbox.noteAttended('box', [{ seq: 1, attended: { as: 'late' } }, { seq: 2, attended: { as: 'approval', words: 'ü "🙂"' } }]);
+			await inbox.noteAttended('box', [{ seq: 2, attended: { as: 'consent' } }]);
+			await inbox.noteAttended('box', []);
+			expect((await inbox.after('box', 0, 9)).map(({ seq, content }) => [seq, content])).toEqual([[2, { key: 'b', attended: { as: 'approval', words: 'ü "🙂"' } }], [3, { key: 'c' }]]);
+			expect((await inbox.after('other', 0, 9)).map(({ content }) => content)).toEqual([{ key: 'a' }]);
+		});
+
 		it('tells keys apart, however alike they look', async () => {
 			const { inbox } = await newStore();
 			const keys = ['message:wamid.A', 'message:wamid.a', 'message:wamid.A ', 'receipt:wamid.A', ''];

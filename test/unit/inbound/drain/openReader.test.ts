@@ -256,6 +256,60 @@ describe('attendants', () => {
 		expect(plain.batches.flatMap(({ events }) => events.map((event) => 'attended' in event && event.attended))).toEqual([{ as: 'approval', isOver: false }, false]);
 	});
 
+	test('each reader of a box hears for its own account, whoever opened the bodies', async () => {
+		const [mine, theirs] = [account, '200999888777666'];
+		const hearing = (businessAccountId: string, seen: string[]): Partial<ReaderParts> => ({
+			attendants: [
+				async (messages) => {
+					const own = messages.filter((message) => message.businessAccountId === businessAccountId);
+					seen.push(...own.map(({ messageId }) => messageId));
+					return new Map(own.map(({ eventKey }) => [eventKey, { as: 'approval', isOver: true }]));
+				},
+			],
+			observers: [async (events) => void seen.push(...events.flatMap((event) => (event.event === 'receipt' && event.businessAccountId === businessAccountId ? [`${event.status}`] : [])))],
+			batching: { eventsPerBatch: 10, isWanted: (event) => isWanted(event, { events: new Set(['message' as const]), businessAccountId }) },
+		});
+		const ofAccount = (id: string, body: ReturnType<typeof text>) => ({ ...body, entry: body.entry.map((entry) => ({ ...entry, id })) });
+		const seen: { mine: string[]; theirs: string[] } = { mine: [], theirs: [] };
+		const one = read(hearing(mine, seen.mine));
+		const other = read({ name: 'w2', ...hearing(theirs, seen.theirs) });
+		await one.reader.look();
+		await other.reader.look();
+		await take(text('a'), ofAccount(theirs, text('b')), ofAccount(theirs, statusBody({ status: 'failed' }) as ReturnType<typeof text>));
+		await lookAll(one.reader);
+		await lookAll(other.reader);
+		await lookAll(one.reader);
+		expect(seen).toEqual({ mine: ['wamid.a'], theirs: ['failed', 'wamid.b'] });
+		expect([one.keys(), other.keys()]).toEqual([[], []]);
+		expect((await store.inbox.after(box, 0, 9)).map(({ content }) => content.attended)).toEqual([{ as: 'approval', isOver: true }, { as: 'approval', isOver: true }, undefined]);
+		expect(await store.arrivals.find({ businessAccountId: theirs, limit: 9 })).toMatchObject([{ messageId: 'wamid.b', attended: { as: 'approval' } }]);
+	});
+
+	test('answers are heard also while there is no room for another batch, and each once', async () => {
+		const heard: string[] = [];
+		const attendants: Attendant[] = [async (messages) => (heard.push(...messages.map(({ messageId }) => messageId)), new Map())];
+		let letGo = (): void => undefined;
+		const until = new Promise<void>((resolve) => (letGo = resolve));
+		const handed: string[] = [];
+		const hand: ReaderParts['hand'] = async ({ events }) => {
+			handed.push(...events.map(({ eventKey }) => eventKey));
+			await until;
+		};
+		const { reader } = read({ attendants, hand, batchesAtOnce: 1, batching: { isWanted: () => true, eventsPerBatch: 1 } });
+		await take(text('a'));
+		await lookAll(reader);
+		await take(text('b'));
+		await lookAll(reader);
+		await take(text('c'));
+		await lookAll(reader);
+		expect(handed).toEqual(['message:wamid.a']);
+		expect(heard).toEqual(['wamid.a', 'wamid.b', 'wamid.c']);
+		letGo();
+		for (let round = 0; round < 6; round++) await lookAll(reader);
+		expect(handed).toEqual(['message:wamid.a', 'message:wamid.b', 'message:wamid.c']);
+		expect(heard).toEqual(['wamid.a', 'wamid.b', 'wamid.c']);
+	});
+
 	test('the first that takes a message in hand has it', async () => {
 		const seen: string[][] = [];
 		const watching: Attendant = async (messages) => {
@@ -269,7 +323,7 @@ describe('attendants', () => {
 		expect(seen).toEqual([['message:wamid.b']]);
 	});
 
-	test('when one fails, nothing is kept, and all of it is shown again', async () => {
+	test('when one fails, nothing is handed on, and all of it is shown again', async () => {
 		let failures = 1;
 		const failing: Attendant = async () => {
 			if (failures-- > 0) throw new Error('not now');
