@@ -10,6 +10,8 @@ export type EntryOutcome = 'started' | 'updated' | 'paused' | 'resumed' | 'resol
 export interface Known {
 	context: CaseContext;
 	facts: readonly Fact[];
+	/** Those under which its clocks may run, besides the one that the entry comes with. */
+	policies?: readonly Policy[];
 }
 
 interface Found {
@@ -22,9 +24,9 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 /** An entry that leaves the status out says nothing about it. */
 const sameStatus = ({ context: { status } }: CaseEntry, known: CaseContext) => status === undefined || status === known.status;
 
-/** The values that goals of a policy look at, and nothing else, so that a column which always changes is no activity. */
-function goalFields({ metrics }: Policy, { fields, ...context }: CaseContext): Record<string, unknown> {
-	const names = new Set(metrics.flatMap(({ goals }) => goals.flatMap(({ when }) => when.map(({ field }) => field))));
+/** The values that goals of policies look at, and nothing else, so that a column which always changes is no activity. */
+function goalFields(policies: readonly Policy[], { fields, ...context }: CaseContext): Record<string, unknown> {
+	const names = new Set(policies.flatMap(({ metrics }) => metrics).flatMap(({ goals }) => goals.flatMap(({ when }) => when.map(({ field }) => field))));
 	const values: Record<string, unknown> = { ...fields, ...context };
 	return Object.fromEntries(['priority', ...names].flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
 }
@@ -56,7 +58,7 @@ function isOldNews({ saidAt, startedAt }: CaseEntry, facts: readonly Fact[]): bo
 }
 
 /** What has changed about a case that was known before, apart from its state. */
-function changesOf(entry: CaseEntry, { context, facts }: Known, policy: Policy, revision: string, now: number): Fact[] {
+function changesOf(entry: CaseEntry, { context, facts, policies = [] }: Known, policy: Policy, revision: string, now: number): Fact[] {
 	const changes: Fact[] = [];
 	const start = facts.find((fact) => fact.kind === 'start' && fact.metrics === undefined);
 	const lastStart = facts.findLast((fact) => (fact.kind === 'start' || fact.kind === 'reopen' || fact.kind === 'reset') && fact.metrics === undefined);
@@ -65,7 +67,8 @@ function changesOf(entry: CaseEntry, { context, facts }: Known, policy: Policy, 
 	}
 	const { owner } = entry.context;
 	if (owner !== undefined && owner !== context.owner) changes.push({ kind: 'reassign', at: now, owner });
-	const [before, after] = [goalFields(policy, context), goalFields(policy, entry.context)];
+	const watched = [policy, ...policies];
+	const [before, after] = [goalFields(watched, context), goalFields(watched, entry.context)];
 	const fields = Object.fromEntries(Object.entries(after).filter(([name, value]) => !same(value, before[name])));
 	if (Object.keys(fields).length > 0 || !sameStatus(entry, context)) changes.push({ kind: 'update', at: now, fields });
 	return [...changes, ...factsOfMetrics(entry, facts, revision)];
@@ -73,7 +76,7 @@ function changesOf(entry: CaseEntry, { context, facts }: Known, policy: Policy, 
 
 function begin(entry: CaseEntry, said: Fact | undefined, policy: Policy, revision: string, now: number): Found {
 	if (said !== undefined && said.kind !== 'pause') return { facts: [], outcome: 'ignored' };
-	const start: Fact = { kind: 'start', at: entry.startedAt ?? now, policy: revision, fields: goalFields(policy, entry.context) };
+	const start: Fact = { kind: 'start', at: entry.startedAt ?? now, policy: revision, fields: goalFields([policy], entry.context) };
 	return { facts: [start, ...factsOfMetrics(entry, [start], revision), ...(said === undefined ? [] : [placeFact(said, [start])])], outcome: 'started' };
 }
 
@@ -84,7 +87,7 @@ function reopen(entry: CaseEntry, { context, facts }: Known, said: Fact | undefi
 	const closedByPerson = lifeOf(facts).since?.by !== undefined;
 	if (closedByPerson && (isOld || sameStatus(entry, context))) return { facts: factsOfMetrics(entry, facts, revision), outcome: 'keptClosed' };
 	if (isOld) return { facts: [], outcome: 'unchanged' };
-	const again = placeFact({ kind: 'reopen', at: entry.saidAt ?? now, policy: revision, fields: goalFields(policy, entry.context) }, facts);
+	const again = placeFact({ kind: 'reopen', at: entry.saidAt ?? now, policy: revision, fields: goalFields([policy], entry.context) }, facts);
 	return { facts: [again, ...factsOfMetrics(entry, facts, revision), ...(said === undefined ? [] : [placeFact(said, [...facts, again])])], outcome: 'reopened' };
 }
 

@@ -54,7 +54,7 @@ export async function watchCases(room: Workroom, order: WatchOrder): Promise<Wat
 			reached.set(key, { key, outcome: 'otherPolicy', policy: stored.policy });
 			return undefined;
 		}
-		const { facts, outcome } = factsOfEntry(entry, stored, policy, revision, now);
+		const { facts, outcome } = factsOfEntry(entry, stored && { ...stored, policies: Object.values(held.policies) }, policy, revision, now);
 		reached.set(key, { key, outcome });
 		if (outcome === 'ignored' || outcome === 'unchanged') return undefined;
 		const context = { ...stored?.context, ...entry.context };

@@ -61,7 +61,9 @@ const namesOf = (alarms: readonly Notification[], tenant: string) => [...new Set
 export async function performAction(room: Workroom, action: Action, message: WatchMessage): Promise<ActionReport> {
 	const { store, tenant, nowMs } = room;
 	const { verb, minutes = snoozeMinutes, use, via } = action;
-	const alarms = message.notifications.filter(isAlarm);
+	// A long digest shows the first of its cases only, and is about all of them.
+	const told = message.keys.length > message.notifications.length ? await store.cases.notifications(message.keys) : message.notifications;
+	const alarms = told.filter(isAlarm);
 	const { recipient } = message.notifications[0]!;
 	const by = recipient.name ?? recipient.id;
 	const language = wordLanguage(recipient.language);

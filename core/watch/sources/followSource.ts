@@ -7,24 +7,31 @@ import { watchCases } from '../watchCases';
 import type { Workroom } from '../workroom';
 import type { Source } from './source';
 
-async function end(room: Workroom, source: Source, gone: HeldCase): Promise<void> {
-	const now = room.nowMs();
-	const over: Fact = { kind: await source.endOf(room, gone), at: now, via: absence };
-	const step = (held: HeldCase) => (held.stored?.isOpen ? changeOf(held, now, { facts: [...held.stored.facts, placeFact(over, held.stored.facts)] }) : undefined);
-	await room.store.cases.change([{ tenant: room.tenant, key: gone.key }], step, now);
+async function end(room: Workroom, source: Source, gone: HeldCase, at = room.nowMs()): Promise<void> {
+	const over: Fact = { kind: await source.endOf(room, gone), at, via: absence };
+	const step = (held: HeldCase) => (held.stored?.isOpen ? changeOf(held, room.nowMs(), { facts: [...held.stored.facts, placeFact(over, held.stored.facts)] }) : undefined);
+	await room.store.cases.change([{ tenant: room.tenant, key: gone.key }], step, room.nowMs());
 }
 
 /**
  * Brings the cases of a source to what it says: what is new is watched from its own start, what is no longer there
- * ends. What lasts is left alone, so that a second message of a customer does not start the clock anew. Throws a StoreError.
+ * ends. What lasts is left alone, so that a second message of a customer does not start the clock anew; what ended and began
+ * again since the last look does both. Throws a StoreError.
  */
 export async function followSource(room: Workroom, source: Source): Promise<void> {
 	const { policy, directory } = source;
 	const present = await source.present(room);
-	const lasting = new Set(present.map(({ key }) => key));
+	const lasting = new Set(present.map(({ entry }) => entry.key));
 	const open = new Map<string, HeldCase>();
 	for await (const page of pagesOfCases(room, { policies: [policy.id], isOpen: true, atMost: Number.POSITIVE_INFINITY })) for (const held of page) open.set(held.key, held);
-	const news = present.filter(({ key, says }) => open.has(key) === says.length > 0);
+	for (const { entry, previousEndedAt } of present) {
+		const held = open.get(entry.key);
+		const endedAt = held && (await previousEndedAt?.(held));
+		if (held === undefined || endedAt === undefined) continue;
+		await end(room, source, held, endedAt);
+		open.delete(entry.key);
+	}
+	const news = present.map(({ entry }) => entry).filter(({ key, says }) => open.has(key) === says.length > 0);
 	if (news.length > 0) await watchCases(room, { policy, directory, entries: news });
 	for (const [key, held] of open) if (!lasting.has(key)) await end(room, source, held);
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { HeldCase, Unanswered } from '../../store';
 import { readEntry, type CaseEntry } from '../caseEntry';
+import { lifeOf } from '../lifeOf';
 import type { Workroom } from '../workroom';
-import type { Source } from './source';
+import type { Matter, Source } from './source';
 import { sourcePolicy, type SourceAudience } from './sourcePolicy';
 
 const minuteMs = 60_000;
@@ -10,6 +11,8 @@ const dayMs = 24 * 60 * minuteMs;
 /** Whoever has waited longer than this is not waiting for an answer any more. */
 const lookBackMs = 7 * dayMs;
 const peopleAtMost = 1_000;
+/** The newest of them are looked through. */
+const answersAtMost = 50;
 
 /** Settings of the sources that are about customers who wrote. */
 export interface WaitingSettings {
@@ -43,10 +46,20 @@ function entryFor(what: string, title: string, one: Unanswered, startedAt: numbe
 	return readEntry({ key: keyFor(what, one), context: { title: `${title} ${nameOf(one)}`, status, fields: { phoneNumberId, messageId, windowOpenUntil } }, startedAt, saidAt: startedAt, ...more });
 }
 
+const openedAt = ({ stored }: HeldCase) => lifeOf(stored?.facts ?? []).openedAt ?? 0;
+
+/** The last answer before this message, where one was given while the case was open: between two looks a customer can be answered and write again. */
+async function answeredBefore({ store }: Workroom, { recipientKeys, phoneNumberId, messageId, sentAt }: Unanswered, held: HeldCase): Promise<number | undefined> {
+	if (held.stored?.context.fields?.messageId === messageId) return undefined;
+	const between = { createdFrom: iso(openedAt(held)), createdUntil: sentAt, states: ['accepted' as const], limit: answersAtMost };
+	const found = (await Promise.all(recipientKeys.map((recipient) => store.outbox.find({ recipient, ...between })))).flat();
+	const answers = found.filter(({ message }) => message.from === phoneNumberId).map(({ createdAt }) => Date.parse(createdAt));
+	return answers.length === 0 ? undefined : Math.max(...answers);
+}
+
 /** An answer was given, or so much time has passed that nobody looks for one. */
-async function endOf({ nowMs }: Workroom, { stored }: HeldCase): Promise<'resolve' | 'cancel'> {
-	const startedAt = stored?.facts.findLast(({ kind }) => kind === 'start' || kind === 'reopen')?.at ?? 0;
-	return nowMs() - startedAt < lookBackMs ? 'resolve' : 'cancel';
+async function endOf({ nowMs }: Workroom, held: HeldCase): Promise<'resolve' | 'cancel'> {
+	return nowMs() - openedAt(held) < lookBackMs ? 'resolve' : 'cancel';
 }
 
 /** Customers who have waited too long for an answer: from their message until a message to them was accepted. */
@@ -55,7 +68,11 @@ export function unansweredCustomers(withinMinutes: number, { phoneNumberIds, aud
 		...sourcePolicy('unanswered', 'Answer to a customer', withinMinutes, audience),
 		endOf,
 		// From the first look on, since a later message must not start the clock anew.
-		present: async (room) => (await waiting(room, phoneNumberIds)).map((one) => entryFor('unanswered', 'Waiting for an answer:', one, Date.parse(one.sentAt))),
+		present: async (room) =>
+			(await waiting(room, phoneNumberIds)).map((one): Matter => ({
+				entry: entryFor('unanswered', 'Waiting for an answer:', one, Date.parse(one.sentAt)),
+				previousEndedAt: async (held) => await answeredBefore(room, one, held),
+			})),
 	};
 }
 
@@ -72,7 +89,7 @@ export function closingWindows(beforeMinutes: number, { phoneNumberIds, audience
 			return soon.map((one) => {
 				const closesAt = Date.parse(one.windowOpenUntil);
 				// Closed without an answer: it is over, and was not met.
-				return entryFor('windowClosing', 'The window closes without an answer:', one, closesAt - dayMs, closesAt <= now ? { says: ['cancel'], saidAt: now } : {});
+				return { entry: entryFor('windowClosing', 'The window closes without an answer:', one, closesAt - dayMs, closesAt <= now ? { says: ['cancel'], saidAt: now } : {}) };
 			});
 		},
 	};

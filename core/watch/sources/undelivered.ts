@@ -51,7 +51,7 @@ export function undeliveredMessages(withinMinutes: number, { account, until, aud
 			const found = await room.store.outbox.withoutReceipt(account, until, iso(now - lookBackMs), iso(now - (withinMinutes * minuteMs) / 2), messagesAtMost);
 			const entries: CaseEntry[] = [];
 			for (const delivery of found) if (!(await isOfSource(room, delivery))) entries.push(entryFor(until, delivery));
-			return entries;
+			return entries.map((entry) => ({ entry }));
 		},
 	};
 }

@@ -10,8 +10,7 @@ import { readPanelPolicy } from '../policy/readPanelPolicy';
 export async function applyPolicyItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const panel = readPanelPolicy(context);
 	const { desk } = await openDesk(context, policyOptionsOf(context));
-	const onlyPreview = readSwitch(context.getNodeParameter('onlyPreview', 0, true), { name: 'onlyPreview', label: 'Only Show What Would Change' }, true);
-	const effects = await desk.applyPolicy({ ...panel, onlyPreview, by: anyWorkflow });
+	const effects = await desk.applyPolicy({ ...panel, onlyPreview: readSwitch(context.getNodeParameter('onlyPreview', 0, true), { name: 'onlyPreview', label: 'Only Show What Would Change' }, true), by: anyWorkflow });
 	const pairedItem = context.getInputData().map((_, item) => ({ item }));
 	return effects.map(({ key, ...effect }) => ({ json: plainJson({ caseKey: key, policy: panel.policy.id, ...effect }), pairedItem }));
 }

@@ -107,6 +107,14 @@ export function answersContract(openRoom: () => Promise<StoreRoom>): void {
 			expect((await write('ack'))!.changedKeys.sort()).toEqual(['a', 'b']);
 		});
 
+		it('about a digest that is too long to show all of its cases concerns all of them', async () => {
+			const keys = Array.from({ length: 23 }, (_, index) => `T-${String(index).padStart(2, '0')}`);
+			await world.watch(keys.map((key) => ({ key, context: { owner: 'ana' } })));
+			go('10:00');
+			const [sent] = await send();
+			expect((await write('on it', { replyTo: sent!.wamid }))!.changedKeys.sort()).toEqual(keys);
+		});
+
 		it('counts once for the same message, and is answered the same', async () => {
 			await breach('T-1');
 			const first = await write('snooze 20', { via: 'wamid.same' });

@@ -113,6 +113,18 @@ export function deskContract(openRoom: () => Promise<StoreRoom>): void {
 			expect(await world.tick()).toEqual(['breach Ana T-2']);
 		});
 
+		it('follows the fields that its own policy looks at, also where the edited one looks at others', async () => {
+			const goals = (field: string) => [{ when: [{ field, is: 'equal' as const, value: 'gold' }], withinMinutes: 10 }, { withinMinutes: 60 }];
+			const policyOn = (field: string) => readPolicy({ ...draft, metrics: [{ ...draft.metrics[0]!, goals: goals(field) }] });
+			world.policy = policyOn('tier');
+			await world.open('T-1', { context: { owner: 'ana', fields: { tier: 'iron' } } });
+			world.policy = policyOn('contract');
+			go('09:05');
+			expect(await world.open('T-1', { context: { owner: 'ana', fields: { tier: 'gold' } } })).toBe('updated');
+			go('09:10');
+			expect(await world.tick()).toEqual(['breach Ana T-1']);
+		});
+
 		it('of another tenant is another case', async () => {
 			const other = new DeskWorld(store, 'other');
 			await world.open();

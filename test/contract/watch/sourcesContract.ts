@@ -79,6 +79,46 @@ export function sourcesContract(openRoom: () => Promise<StoreRoom>): void {
 			expect(await world.desk.list({ isOpen: true, atMost: 9 })).toEqual([]);
 		});
 
+		it('and is answered and writes again between two looks waits from that message on', async () => {
+			await write('wamid.1');
+			expect(await told(source())).toEqual([]);
+			go('09:20');
+			await send();
+			go('09:21');
+			await write('wamid.2');
+			go('09:22');
+			expect(await told(source())).toEqual([]);
+			go('09:31');
+			expect(await told(source())).toEqual([]);
+			await write('wamid.3');
+			expect(await told(source())).toEqual([]);
+			go('09:51');
+			const [message] = await look(source());
+			expect(message!.notifications).toMatchObject([{ kind: 'breach', startedAt: at('09:21') }]);
+			go('10:00');
+			await send();
+			go('10:01');
+			await write('wamid.4');
+			expect(await told(source())).toEqual(['resolved Cy missed']);
+			go('10:31');
+			expect(await told(source())).toEqual(['breach Cy']);
+		});
+
+		it('and whose message comes in late, after its case has ended, is told of', async () => {
+			await write('wamid.1');
+			await look(source());
+			go('09:10');
+			await send();
+			go('09:20');
+			expect(await told(source())).toEqual([]);
+			go('09:19');
+			await write('wamid.2');
+			go('09:21');
+			expect(await told(source())).toEqual([]);
+			go('09:50');
+			expect(await told(source())).toEqual(['breach Cy']);
+		});
+
 		it('counts by opening hours', async () => {
 			const office = unansweredCustomers(30, { audience: { ...audience, calendar: { zone: 'UTC', windows: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' }] } } });
 			go('16:50');
