@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInputError } from '../../core/messages';
+import type { Store } from '../../core/store';
 import { createDesk, slaWatcher, type Desk, type Workroom } from '../../core/watch';
 import { openOperationsStore, type StoreUser } from './operationsStore';
 import { asText } from './readText';
@@ -17,10 +18,15 @@ export function readTenant(options: IDataObject): string {
 	throw new InvalidInputError([{ field: 'tenant', message: 'The tenant must consist of up to 60 letters, digits, dots, dashes and underscores. Correct it.' }]);
 }
 
+/** The desk of the tenant that the options name. Throws an InvalidInputError. */
+export function deskOf(store: Store, options: IDataObject): OpenDesk {
+	const room: Workroom = { store, tenant: readTenant(options), nowMs: Date.now };
+	return { room, desk: createDesk(room) };
+}
+
 /** Opens the desk of the tenant that the options name, in the node's store. Throws an InvalidInputError or a StoreError. */
 export async function openDesk(context: StoreUser, options: IDataObject): Promise<OpenDesk> {
-	const room: Workroom = { store: await openOperationsStore(context), tenant: readTenant(options), nowMs: Date.now };
-	return { room, desk: createDesk(room) };
+	return deskOf(await openOperationsStore(context), options);
 }
 
 /** A trigger ticks at least every few minutes; one that was silent for so long is not running. */

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { forEachItem } from '../../shared/forEachItem';
-import { openDesk, type OpenDesk } from '../../shared/openDesk';
+import { deskOf, type OpenDesk } from '../../shared/openDesk';
 import { openOperationsStore } from '../../shared/operationsStore';
 import { plainJson } from '../../shared/plainJson';
 
@@ -10,10 +10,9 @@ type DeskWork = (open: OpenDesk, context: IExecuteFunctions, index: number) => P
 /** Does the work for each item, at the desk of the tenant that it names. */
 export function withDesk(work: DeskWork): (context: IExecuteFunctions) => Promise<INodeExecutionData[]> {
 	return async (context) => {
-		// What stops all of them is told once.
-		await openOperationsStore(context);
+		const store = await openOperationsStore(context);
 		return await forEachItem(context, async (index) => {
-			const open = await openDesk(context, (context.getNodeParameter('deskOptions', index, {}) ?? {}) as IDataObject);
+			const open = deskOf(store, (context.getNodeParameter('deskOptions', index, {}) ?? {}) as IDataObject);
 			return (await work(open, context, index)).map((json) => ({ json: plainJson(json) }));
 		});
 	};
