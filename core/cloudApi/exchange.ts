@@ -34,9 +34,20 @@ const neverLeft = new Set([
 	'DEPTH_ZERO_SELF_SIGNED_CERT',
 	'SELF_SIGNED_CERT_IN_CHAIN',
 	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+	'UNABLE_TO_GET_ISSUER_CERT',
+	'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 	'CERT_HAS_EXPIRED',
+	'CERT_NOT_YET_VALID',
+	'CERT_UNTRUSTED',
+	'CERT_REVOKED',
 	'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
+
+/** A connection that was made and then lost its way fails with codes of those, after the request may have left. */
+const wasConnected = (error: unknown): boolean => {
+	const { syscall, cause } = (error ?? {}) as { syscall?: unknown; cause?: unknown };
+	return syscall === 'read' || syscall === 'write' || (cause !== undefined && wasConnected(cause));
+};
 
 function codeOf(error: unknown): string {
 	const { code, cause, name } = (error ?? {}) as { code?: unknown; cause?: unknown; name?: unknown };
@@ -46,7 +57,7 @@ function codeOf(error: unknown): string {
 
 function connectionFailure(error: unknown, url: URL): Failure {
 	const code = codeOf(error);
-	if (neverLeft.has(code)) {
+	if (neverLeft.has(code) && !wasConnected(error)) {
 		return {
 			category: 'notSent',
 			what: `No connection to ${url.host} (${code}); the request was not sent.`,

@@ -3,11 +3,12 @@ import { InvalidInputError, type Message } from '../messages';
 import type { CloudApi } from './cloudApi';
 import { toWire } from './wire/toWire';
 
+const text = z.string().optional().catch(undefined);
+
+/** The id says that the message was taken; whatever form the rest has must not make that doubtful. */
 const answer = z.looseObject({
-	contacts: z
-		.array(z.looseObject({ input: z.string().optional(), wa_id: z.string().optional(), user_id: z.string().optional() }))
-		.default([]),
-	messages: z.array(z.looseObject({ id: z.string().min(1), message_status: z.string().optional() })).min(1),
+	contacts: z.array(z.looseObject({ wa_id: text, user_id: text })).catch([]),
+	messages: z.array(z.looseObject({ id: z.string().min(1), message_status: text })).min(1),
 });
 
 /** The API took the message for processing; whether it arrives is told by receipts. */

@@ -28,6 +28,6 @@ export { leaveTick, slaWatcher, tick, type Tick, type TickParts } from './tick/t
 export type { TickReport } from './tick/ruleAllDue';
 export type { WatchedEntry, WatchOrder, WatchReport } from './watchCases';
 export { phrases, type Phrases } from './words/phrases';
-export { nameCase, nameMetric, writeMessage } from './words/writeMessage';
+export { nameCase, nameMetric, titleOfDigest, writeMessage } from './words/writeMessage';
 export { writeNotice } from './words/writeNotice';
 export type { Workroom } from './workroom';

@@ -1,5 +1,5 @@
 import { codeCatalogue } from './codeCatalogue';
-import type { CodeEntry } from './codes/codeEntry';
+import { advice, type CodeEntry } from './codes/codeEntry';
 
 const sessionExpired = 463;
 const graphObjectMissing = 33;
@@ -24,6 +24,12 @@ const permissionMissing: CodeEntry = [
 	'Give the system user whatsapp_business_messaging and whatsapp_business_management, and create a new token.',
 ];
 
+/** A code that is not listed says nothing yet; then the status does. */
+const unlistedByStatus = new Map<number, CodeEntry>([
+	[401, ['access', 'The Cloud API did not accept the access token.', advice.newToken]],
+	[429, ['throttled', 'A limit of the Cloud API has been reached.', advice.slowDown]],
+]);
+
 const unlistedServerError: CodeEntry = ['transient', 'The Cloud API had an internal error.', 'Try again in a minute.'];
 
 /** What a code means and what to do, in plain words. Source: Meta, Cloud API error codes; subcodes of the Graph API. */
@@ -38,5 +44,5 @@ export function explainCode(code: number | undefined, subcode: number | undefine
 		if (known) return known;
 		if (code >= 200 && code <= 299) return permissionMissing;
 	}
-	return httpStatus >= 500 ? unlistedServerError : unlisted;
+	return httpStatus >= 500 ? unlistedServerError : (unlistedByStatus.get(httpStatus) ?? unlisted);
 }

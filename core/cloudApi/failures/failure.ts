@@ -42,7 +42,7 @@ export interface Failure {
 	/** The API's own explanation, shortened and masked. */
 	details?: string;
 	retry: RetryAdvice;
-	/** From Retry-After, where the API sent one. */
+	/** From Retry-After, or how long Meta estimates that it limits the account. */
 	retryAfterMs?: number;
 	/** Meta's trace id (`fbtrace_id`), which its support asks for. */
 	traceId?: string;

@@ -5,19 +5,26 @@ import type { CodeEntry } from './codes/codeEntry';
 import { explainCode } from './explainCode';
 import type { Failure } from './failure';
 import { redact } from './redact';
+import { regainAccessMs } from './regainAccess';
 import { retryAdvice } from './retryAdvice';
 
-/** The error body of the Graph API; `error_data` is an object, and a plain string in older answers. */
+const text = z.string().optional().catch(undefined);
+const number = z.number().optional().catch(undefined);
+
+/** The error body of the Graph API; `error_data` is an object, and a plain string in older answers. The code counts, whatever form the rest has. */
 const graphError = z.looseObject({
 	error: z.looseObject({
-		message: z.string().optional(),
-		code: z.number().optional(),
-		error_subcode: z.number().optional(),
-		error_user_msg: z.string().optional(),
-		error_data: z.union([z.looseObject({ details: z.string().optional() }), z.string()]).optional(),
-		fbtrace_id: z.string().optional(),
+		message: text,
+		code: number,
+		error_subcode: number,
+		error_user_msg: text,
+		error_data: z.union([z.looseObject({ details: text }), z.string()]).optional().catch(undefined),
+		fbtrace_id: text,
 	}),
 });
+
+/** The limits that the header of usage tells of; a number's messages per second are none of them. */
+const limitsOfAccount: ReadonlySet<number | undefined> = new Set([80007, 80008]);
 
 function retryAfterMs(header: string | undefined): number | undefined {
 	const seconds = Number(header);
@@ -47,7 +54,7 @@ export function readFailure(answer: RawAnswer, account: CloudApiAccount): Failur
 		fix,
 		details: details === undefined ? undefined : redact(details, account),
 		retry: retryAdvice(category),
-		retryAfterMs: retryAfterMs(answer.headers['retry-after']),
+		retryAfterMs: retryAfterMs(answer.headers['retry-after']) ?? (limitsOfAccount.has(error?.code) ? regainAccessMs(answer.headers['x-business-use-case-usage']) : undefined),
 		traceId: error?.fbtrace_id ?? answer.headers['x-fb-trace-id'],
 	};
 }

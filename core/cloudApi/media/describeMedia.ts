@@ -4,9 +4,10 @@ import type { CloudApi } from '../cloudApi';
 const answer = z.looseObject({
 	id: z.coerce.string(),
 	url: z.string(),
-	mime_type: z.string().default('application/octet-stream'),
-	sha256: z.string().optional(),
-	file_size: z.coerce.number().optional(),
+	mime_type: z.string().min(1).catch('application/octet-stream'),
+	sha256: z.string().optional().catch(undefined),
+	// A text in Meta's documentation and a number in some answers; what is neither says nothing.
+	file_size: z.coerce.number().positive().optional().catch(undefined),
 });
 
 /** What the API knows of a file; the link lives for 5 minutes and needs the token. */

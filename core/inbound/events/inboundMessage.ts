@@ -6,6 +6,7 @@ export interface InboundMedia {
 	mimeType?: string;
 	/** As it came: base64 in most webhooks, hexadecimal in some. */
 	sha256?: string;
+	/** As the person named it, without folders. */
 	filename?: string;
 	/** Whether it was recorded in the chat. */
 	voice?: boolean;

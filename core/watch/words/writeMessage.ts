@@ -61,7 +61,8 @@ function writeOne(notification: Notification, said: Phrases): string {
 		.join('\n');
 }
 
-function titleOfDigest({ counts }: WatchMessage, said: Phrases): string {
+/** The first line of a digest: how many of its cases need attention, and how many have ended. */
+export function titleOfDigest({ counts }: Pick<WatchMessage, 'counts'>, said: Phrases): string {
 	const { resolved = 0, withdrawn = 0, ...others } = counts;
 	const open = Object.values(others).reduce((sum, count) => sum + count, 0);
 	const closed = resolved + withdrawn;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import { askId, askPeople, askSecret, askWatcher, decide, noteAsked, peopleOf, quickReplyPayloads, readAsk, waitId, type AskPlan, type AskRoom } from '../../../core/asks';
+import { abandonQuestions, askId, askPeople, askSecret, askWatcher, decide, noteAsked, peopleOf, quickReplyPayloads, readAsk, waitId, type AskPlan, type AskRoom } from '../../../core/asks';
 import { createCourier } from '../../../core/delivery';
-import type { Store } from '../../../core/store';
+import { StoreError, type Store } from '../../../core/store';
 import { openAccount } from '../../shared/openAccount';
 import { processName } from '../../shared/processName';
 import { toNodeError } from '../../shared/toNodeError';
@@ -49,13 +49,27 @@ async function planAll(context: IExecuteFunctions, wait: string, secret: string,
 /** Asks the first people of one question; throws when not one of them could be reached. */
 async function ask(context: IExecuteFunctions, room: AskRoom, id: string, index: number): Promise<void> {
 	const stored = await room.store.asks.get(id);
-	if (stored === undefined || !stored.isOpen) return;
+	if (stored === undefined) return;
 	const question = readAsk(stored);
+	const { outcome } = decide(question, room.nowMs());
+	if (outcome === 'abandoned') throw new NodeOperationError(context.getNode(), 'This execution has stopped before, because somebody could not be asked, so nothing is asked again.', { itemIndex: index, description: 'Mend what that error names, and start a new execution.' });
+	if (!stored.isOpen) return;
 	const { due } = decide(question, room.nowMs());
 	const reports = await askPeople(room, question, due);
 	const failures = reports.flatMap((report) => toFailure(report) ?? []);
 	if (due.length > 0 && failures.length === due.length) throw toNodeError(failures[0], context.getNode(), index);
 	await noteAsked(room, id, due.map(({ round, to }) => ({ kind: 'asked', round, to: to.id, at: room.nowMs() })));
+}
+
+/** Asks the first people of every question. Where that cannot be done the execution stops, so nothing of it stays open. */
+async function askAll(context: IExecuteFunctions, room: AskRoom, wait: string, planned: readonly Planned[]): Promise<void> {
+	try {
+		for (const [index, { id }] of planned.entries()) await ask(context, room, id, index);
+	} catch (error) {
+		// A store that does not answer may answer the next try.
+		if (!(error instanceof StoreError)) await abandonQuestions(room, wait);
+		throw toNodeError(error, context.getNode());
+	}
 }
 
 /**
@@ -77,7 +91,7 @@ export async function askItems(context: IExecuteFunctions): Promise<INodeExecuti
 		planned.map(({ id, plan }, item) => ({ id, item, plan: { ...plan }, people: peopleOf({ plan }).map((person) => person.id), nextDueAt: now + 60_000 })),
 		now,
 	);
-	for (const [index, { id }] of planned.entries()) await ask(context, room, id, index);
+	await askAll(context, room, wait, planned);
 
 	const items = context.getInputData();
 	for (const [index, { id, plan }] of planned.entries()) items[index] = unresolvedItem(id, plan, index);

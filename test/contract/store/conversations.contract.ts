@@ -104,6 +104,23 @@ export function conversationsContract({ store: newStore, room, open }: Bench): v
 			expect(await conversations.purge(after(51), 9)).toBe(2);
 		});
 
+		it('stay with a person whose number and user id change, and not with who takes over the number', async () => {
+			const { conversations } = await newStore();
+			const change = (ms: number, before: string[], now: string[]) => conversations.noteKeyChanges([{ phoneNumberId: number, before, now, changedAt: after(ms) }]);
+			await conversations.noteInbound([note(0, ['user:US.1', 'tel:1'])]);
+			await change(5, ['user:US.1'], ['user:US.2', 'tel:2']);
+			expect(await conversations.windowsOpenUntil(number, ['user:US.2', 'tel:2', 'user:US.1'])).toEqual([after(dayMs), after(dayMs), after(dayMs)]);
+			await conversations.noteInbound([note(10, ['user:US.2', 'tel:2'])]);
+			expect(await conversations.windowsOpenUntil(number, ['tel:1'])).toEqual([after(10 + dayMs)]);
+			await conversations.noteInbound([note(20, ['user:US.9', 'tel:1'])]);
+			expect(await conversations.windowsOpenUntil(number, ['tel:1', 'user:US.2'])).toEqual([after(20 + dayMs), after(10 + dayMs)]);
+			// Told again late, and in the older form, which names numbers only.
+			await change(5, ['tel:1'], ['tel:2']);
+			expect(await conversations.windowsOpenUntil(number, ['user:US.9', 'tel:2'])).toEqual([after(20 + dayMs), after(10 + dayMs)]);
+			await change(30, ['tel:77'], ['tel:78']);
+			expect(await conversations.unanswered({ from: after(-1), until: after(99), limit: 9 })).toMatchObject([{ messageId: 'wamid.10' }, { messageId: 'wamid.20' }]);
+		});
+
 		it('go to whoever has the phone number now', async () => {
 			const { conversations } = await newStore();
 			await conversations.noteInbound([note(0, ['user:US.1', 'tel:1']), note(40, ['user:US.2', 'tel:1'])]);

@@ -52,6 +52,16 @@ test('sends one request with the token in the header, below base URL and version
 	});
 });
 
+test.each([
+	['without contacts', { contacts: null }],
+	['with a contact that is nothing', { contacts: [null] }],
+	['with empty ids', { contacts: [{ input: null, wa_id: null, user_id: 7 }] }],
+	['with a state in another form', { messages: [{ id: 'wamid.1', message_status: null }] }],
+])('a message that was taken is taken, also %s', async (_what, change) => {
+	const { url } = await server((_request, response) => json(response, 200, { ...accepted, ...change }));
+	expect(await sendMessage(api(url), message)).toMatchObject({ messageId: 'wamid.1' });
+});
+
 describe('failures', () => {
 	test.each([
 		[400, { error: { code: 131030, message: '(#131030) Recipient phone number not in allowed list', error_data: { details: 'Recipient 15550107777 is not in the list' }, fbtrace_id: 'AbC' } }, 'badRequest', 'no'],
@@ -63,6 +73,10 @@ describe('failures', () => {
 		[503, { error: { code: 987654, message: 'unheard of' } }, 'transient', 'onlyIfTwiceIsFine'],
 		[400, { error: { code: 987654, error_data: 'plain text of old answers' } }, 'badRequest', 'no'],
 		[403, { error: { code: 230, message: 'permission' } }, 'access', 'no'],
+		[429, { error: { code: 987654, message: 'a limit that is new' } }, 'throttled', 'later'],
+		[401, { error: { code: 987654, message: 'a token that is new' } }, 'access', 'no'],
+		[400, { error: { code: 130429, message: null, error_subcode: '7', error_data: null, fbtrace_id: null } }, 'throttled', 'later'],
+		[400, { error: { code: 131056, error_data: { details: { a: 1 } }, error_user_msg: 5 } }, 'pairLimited', 'later'],
 	])('HTTP %i with %j is %s', async (status, body, category, retry) => {
 		const { url } = await server((_request, response) => json(response, status, body));
 		const failure = await failureOf(sendMessage(api(url), message));
@@ -76,6 +90,30 @@ describe('failures', () => {
 	test('Retry-After becomes milliseconds', async () => {
 		const { url } = await server((_request, response) => json(response, 429, { error: { code: 4 } }, { 'retry-after': '7' }));
 		expect(await failureOf(sendMessage(api(url), message))).toMatchObject({ retryAfterMs: 7000 });
+	});
+
+	test.each([
+		['{"200111222333444":[{"type":"whatsapp","estimated_time_to_regain_access":0},{"type":"whatsapp_business_management","estimated_time_to_regain_access":9}]}', 540_000],
+		['{"200111222333444":[{"type":"whatsapp","estimated_time_to_regain_access":0}]}', undefined],
+		['{"200111222333444":[{"type":"whatsapp","estimated_time_to_regain_access":"soon"}]}', undefined],
+		['not JSON', undefined],
+	])('how long Meta limits the account: %s', async (header, retryAfterMs) => {
+		const limited = await server((_request, response) => json(response, 400, { error: { code: 80007 } }, { 'x-business-use-case-usage': header }));
+		expect((await failureOf(listPhoneNumbers(api(limited.url)))).retryAfterMs).toBe(retryAfterMs);
+		const refused = await server((_request, response) => json(response, 400, { error: { code: 130429 } }, { 'x-business-use-case-usage': header }));
+		expect((await failureOf(listPhoneNumbers(api(refused.url)))).retryAfterMs).toBeUndefined();
+	});
+
+	test.each(['EHOSTUNREACH', 'ENETUNREACH'])('%s on a connection that was made: the outcome is unknown', async (code) => {
+		const failing = (syscall: string) => ({ dispatch: (_options: unknown, handler: { onError?: (error: Error) => void; onResponseError?: (controller: unknown, error: Error) => void }) => {
+			const error = Object.assign(new Error(code), { code, syscall });
+			if (handler.onResponseError) handler.onResponseError({}, error);
+			else handler.onError!(error);
+			return true;
+		} }) as unknown as Agent;
+		const through = (syscall: string) => openCloudApi(readAccount({ accessToken, businessAccountId: '200111222333444', baseUrl: 'http://127.0.0.1:9' }), failing(syscall));
+		expect(await failureOf(sendMessage(through('read'), message))).toMatchObject({ category: 'unknownOutcome', retry: 'onlyIfTwiceIsFine' });
+		expect(await failureOf(sendMessage(through('connect'), message))).toMatchObject({ category: 'notSent', retry: 'later' });
 	});
 
 	test('nobody listens: nothing was sent', async () => {
