@@ -1,6 +1,7 @@
 import type { Permit } from '../store';
 import { leaveToOutbox } from './endings';
 import type { Fly } from './flight';
+import { keepWindows } from './keepWindows';
 import { probeDoor } from './probeDoor';
 import { permitReason } from './reasons';
 import { heldUntilMs, type Run } from './run';
@@ -36,7 +37,7 @@ async function hold(run: Run, ticket: Ticket, refusal: Refusal): Promise<void> {
 /** The circuit is open: one message at a time may find out whether the door works again, urgent ones first. */
 async function tryDoor(run: Run, askAtMs: number, fly: Fly): Promise<void> {
 	const { place, queue, sender } = run;
-	const [ticket] = queue.take(1, place.nowMs());
+	const [ticket] = await keepWindows(run, queue.take(1, place.nowMs()));
 	if (ticket === undefined) return;
 	const leaveAtMs = await probeDoor(place, sender, ticket);
 	if (leaveAtMs !== undefined) {
@@ -50,8 +51,9 @@ async function tryDoor(run: Run, askAtMs: number, fly: Fly): Promise<void> {
 }
 
 /** Asks the shared budgets for permits; who gets one flies, the others wait. Answers with why everybody has to wait, if so. */
-export async function bookPermits(run: Run, tickets: Ticket[], fly: Fly): Promise<Refusal | undefined> {
+export async function bookPermits(run: Run, taken: Ticket[], fly: Fly): Promise<Refusal | undefined> {
 	const { store, nowMs, reach } = run.place;
+	const tickets = await keepWindows(run, taken);
 	await reach('beforeBook');
 	const requests = tickets.map(({ delivery: { recipient, urgency, throttle } }) => ({ recipient, urgency, throttle }));
 	const permits = await store.senders.book(run.sender.key, requests, nowMs());

@@ -4,7 +4,7 @@ import { combineThrottled } from './digest/combineThrottled';
 import { leaseMs } from './lease';
 import { waitingReason } from './reasons';
 import { runTickets } from './runTickets';
-import { nextLeaveMs } from './sendWindow';
+import { leavesAtMs } from './sendWindow';
 import { claimOf, ticketFor, type Ticket } from './ticket';
 import { isoOf, type Workplace } from './workplace';
 
@@ -12,9 +12,8 @@ import { isoOf, type Workplace } from './workplace';
 async function holdOutsideWindow({ store, nowMs }: Workplace, tickets: Ticket[]): Promise<Ticket[]> {
 	const now = nowMs();
 	const held = tickets.flatMap((ticket) => {
-		const { sendWindow, urgency } = ticket.delivery;
-		const leavesAtMs = sendWindow === undefined || urgency === 'urgent' ? now : nextLeaveMs(sendWindow, now);
-		return leavesAtMs > now ? [{ ticket, dueAt: isoOf(leavesAtMs) }] : [];
+		const atMs = leavesAtMs(ticket.delivery, now);
+		return atMs > now ? [{ ticket, dueAt: isoOf(atMs) }] : [];
 	});
 	const reason = waitingReason('outsideSendWindow');
 	await store.outbox.putBack(held.map(({ ticket, dueAt }) => ({ ...claimOf(ticket), dueAt, reason })), isoOf(now));

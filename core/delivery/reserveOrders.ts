@@ -9,7 +9,7 @@ import { inLine } from './inLine';
 import { leaseMs } from './lease';
 import type { Order } from './order';
 import { waitingReason } from './reasons';
-import { nextLeaveMs } from './sendWindow';
+import { leavesAtMs } from './sendWindow';
 import { isoOf, type Workplace } from './workplace';
 
 /** So many orders are written down in one transaction. */
@@ -29,8 +29,8 @@ function lineUp(requests: Array<NewDelivery & { start: Start }>): Array<NewDeliv
 
 /** Whether a message may leave now, and if not, when it comes due. */
 export function startOf(order: Pick<Order, 'sendWindow' | 'urgency' | 'mode'>, nowMs: number): Start {
-	const leavesAtMs = order.sendWindow === undefined || order.urgency === 'urgent' ? nowMs : nextLeaveMs(order.sendWindow, nowMs);
-	if (leavesAtMs > nowMs) return { as: 'waiting', dueAt: isoOf(leavesAtMs), reason: waitingReason('outsideSendWindow') };
+	const atMs = leavesAtMs(order, nowMs);
+	if (atMs > nowMs) return { as: 'waiting', dueAt: isoOf(atMs), reason: waitingReason('outsideSendWindow') };
 	if (order.mode === 'queue') return { as: 'waiting', dueAt: isoOf(nowMs), reason: waitingReason('queued') };
 	return { as: 'claimed', leaseUntil: isoOf(nowMs + leaseMs) };
 }

@@ -30,6 +30,8 @@ export interface Run extends Dispatching {
 	underWay: number;
 	/** Nothing is booked before this instant. */
 	blockedUntilMs: number;
+	/** Send windows as they were worked out last, by window and urgency. */
+	windows: Map<string, { askedAtMs: number; leavesAtMs: number }>;
 	/** The store failed: nothing more can be written down, so nothing more may leave. */
 	trouble?: { error: unknown };
 	/** Answers in a row that say that the provider cannot be reached. */
@@ -46,7 +48,7 @@ export const heldUntilMs = ({ deadlineMs, holdAtMostMs }: Dispatching, nowMs: nu
 /** Opens the run of one sender. */
 export function openRun(place: Workplace, tickets: Ticket[], dispatching: Dispatching): Run {
 	const settler = openSettler(place, dispatching.sender, () => heldUntilMs(dispatching, place.nowMs()));
-	return { ...dispatching, place, settler, queue: new DepartureQueue(tickets), bell: new Bell(place.sleep), underWay: 0, blockedUntilMs: 0, unreachableInRow: 0 };
+	return { ...dispatching, place, settler, queue: new DepartureQueue(tickets), bell: new Bell(place.sleep), underWay: 0, blockedUntilMs: 0, windows: new Map(), unreachableInRow: 0 };
 }
 
 /** A ticket is at its end. */

@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
-import type { SendWindow } from '../store';
+import type { Delivery, SendWindow } from '../store';
 
 const timeForm = /^([01]\d|2[0-3]):([0-5]\d)$/;
 /** Every window opens once within a week; one more day covers a clock change. */
@@ -50,4 +50,9 @@ export function nextLeaveMs(window: SendWindow, nowMs: number): number {
 		if (nowMs < closesAtMs && opensAtMs < closesAtMs) return Math.max(nowMs, opensAtMs);
 	}
 	throw new RangeError('A send window without a day never opens.');
+}
+
+/** When a message may leave as far as its window goes: an urgent one now. Epoch milliseconds. */
+export function leavesAtMs({ sendWindow, urgency }: Pick<Delivery, 'sendWindow' | 'urgency'>, nowMs: number): number {
+	return sendWindow === undefined || urgency === 'urgent' ? nowMs : nextLeaveMs(sendWindow, nowMs);
 }

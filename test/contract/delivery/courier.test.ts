@@ -325,6 +325,26 @@ describe('a courier', () => {
 			expect(urgent!.outcome).toBe('accepted');
 		});
 
+		it('also when the window closes while they wait, and counts nothing against them then', async () => {
+			const wall = (ms: number) => new Date(world.clock.nowMs() + ms).toISOString().slice(11, 16);
+			const sendWindow = { zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], from: wall(-3_600_000), to: wall(60_000) };
+			const throttle = { most: 1, withinMs: 120_000 };
+			const bodies = ['1', '2', '3', '4', '5', '6'];
+			const orders = bodies.map((body) => sampleOrder(`closing-${body}`, { body, sendWindow, throttle, usefulForMs: 72 * 3_600_000 }));
+			const urgent = sampleOrder('closing-urgent', { sendWindow, throttle, urgency: 'urgent', to: person(1) });
+			const reports = await deliver([...orders, urgent, { ...urgent, key: 'closing-urgent-2' }]);
+			const [first, ...closed] = reports.slice(0, bodies.length);
+			expect([first, ...reports.slice(bodies.length)].map((report) => report?.outcome)).toEqual(['accepted', 'accepted', 'accepted']);
+			expect(closed.map(({ outcome, delivery: { reason } }) => [outcome, reason?.code])).toEqual(closed.map(() => ['deferred', 'outsideSendWindow']));
+			expect(closed[0]!.delivery.dueAt.slice(11, 16)).toBe(sendWindow.from);
+			world.clock.advance(23 * 3_600_000);
+			for (let look = 1; look < bodies.length; look += 1) {
+				await world.look({ store });
+				world.clock.advance(121_000);
+			}
+			expect((await world.accepted()).map(({ body }) => body).filter((body) => body.length === 1)).toEqual(bodies);
+		});
+
 		it('until the outbox, where they are queued', async () => {
 			const [report] = await deliver([sampleOrder('queued', { mode: 'queue' })]);
 			expect(report).toMatchObject({ outcome: 'queued', delivery: { state: 'waiting', reason: { code: 'queued' } } });
