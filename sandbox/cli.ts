@@ -85,13 +85,15 @@ function greeting(url: string, seed: Seed): string {
 	return `
 The phones:  ${url}
 
-Paste into the WhatsApp credential in n8n:
-  API base URL                 ${url}
-  Access token                 ${token?.token}
-  WhatsApp Business Account    ${account?.id}
-  App ID                       ${app?.id}
-  App secret                   ${app?.secret}
-  Phone number ID              ${account?.phoneNumbers[0]?.id}
+Paste into a credential of the type WhatsApp Cloud API in n8n:
+  Access Token          ${token?.token}
+  Business Account ID   ${account?.id}
+  App ID                ${app?.id}
+  App Secret            ${app?.secret}
+  API Base URL          ${url}
+
+Choose in the node:
+  Phone Number ID       ${account?.phoneNumbers[0]?.id}
 
 Ctrl+C stops it.`;
 }

@@ -1,6 +1,5 @@
-import type { MessageDraft, Recipient } from '../messages';
+import type { MessageDraft, Recipient, WordLanguage } from '../messages';
 import type { DeliverySource } from '../store';
-import type { AskLanguage } from './words/phrases';
 
 /** Somebody who is asked, or to whom a question may be passed on. */
 export interface AskPerson {
@@ -28,7 +27,7 @@ export type AskRule = { kind: 'first' } | { kind: 'some'; needed: number } | { k
 export interface AskPlan {
 	question: string;
 	details?: string;
-	language: AskLanguage;
+	language: WordLanguage;
 	answer: AnswerKind;
 	rule: AskRule;
 	/** Who is asked, tier by tier: the next one once the time of the one before has passed without a decision. Nobody stands in it twice. */
@@ -65,7 +64,7 @@ export type AskFact =
 	| { kind: 'refused'; messageId: string; by: string; at: number; reason: RefusalReason }
 	| { kind: 'ended'; at: number; outcome: AskOutcome };
 
-/** How a question ended. `answered` is for everything but approvals; `abandoned`: nobody could be asked. */
+/** How a question ended. `answered` is for everything but approvals; `abandoned`: its execution stopped, because somebody could not be asked. */
 export type AskOutcome = 'approved' | 'declined' | 'answered' | 'timedOut' | 'abandoned';
 
 /** A question with all that happened to it, oldest first. */

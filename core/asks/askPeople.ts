@@ -1,5 +1,5 @@
-import type { DeliveryReport, Order } from '../delivery';
-import { readMessage, recipientKey, type MessageDraft } from '../messages';
+import { atOnce, type DeliveryReport } from '../delivery';
+import { addressOf, readMessage, recipientKey } from '../messages';
 import { askSecret } from './answers/askSecret';
 import type { Ask, DueQuestion } from './ask';
 import type { AskRoom } from './askRoom';
@@ -17,14 +17,8 @@ export function askOfKey(key: string): string | undefined {
 	return key.startsWith(keyBeginning) ? key.split('|')[1] : undefined;
 }
 
-const graceMs = 15 * 60_000;
 const shortestUseMs = 60_000;
 const waitAtMostMs = 20_000;
-
-/** A message about questions as an order to the courier. */
-export function askOrder(key: string, draft: Omit<MessageDraft, 'content'> & { content: MessageDraft['content'] }, context: Record<string, unknown>, usefulForMs: number): Order {
-	return { key, keyKind: 'execution', message: readMessage(draft), route: { via: 'messages' }, mode: 'now', urgency: 'urgent', context, source: {}, onUnknown: 'deadLetter', graceMs, usefulForMs };
-}
 
 /** A window that closes while the message is on its way counts as closed. */
 const windowMarginMs = 2 * 60_000;
@@ -49,8 +43,8 @@ export async function askPeople(room: AskRoom, ask: Ask, due: readonly DueQuesti
 	const orders = due.map((one) => {
 		const content = template !== undefined && !inWindow!.has(one.round) ? template : writeQuestion(ask, one, secret);
 		const { to } = one;
-		const value = to.to.type === 'phone' ? to.to.phone : to.to.type === 'waId' ? to.to.waId : to.to.type === 'userId' ? to.to.userId : '';
-		return { ...askOrder(questionKey(ask.id, one), { from, to: { type: to.to.type, value }, content }, { askId: ask.id, kind: one.kind }, usefulForMs), source };
+		const message = readMessage({ from, to: { type: to.to.type, value: addressOf(to.to) }, content });
+		return { ...atOnce, key: questionKey(ask.id, one), message, context: { askId: ask.id, kind: one.kind }, source, usefulForMs };
 	});
 	return await courier.deliver(orders, { waitAtMostMs, onStop: 'putBack' });
 }

@@ -1,5 +1,6 @@
 /** Questions to people that a workflow waits for: who is asked and reminded when, which answer counts, and the call that lets the execution go on. */
 export type { AnswerKind, AnswerValue, Ask, AskDecision, AskFact, AskOutcome, AskPerson, AskPlan, AskRule, DueQuestion, RefusalReason } from './ask';
+export { abandonQuestions } from './abandonQuestions';
 export { askId, waitId, type AskPlace } from './askIds';
 export type { AskMessage } from './answers/askMessage';
 export { askSecret } from './answers/askSecret';

@@ -1,7 +1,7 @@
-import { InvalidInputError, plainAddress, readRecipient, type Problem, type Recipient } from '../messages';
+import { addressOf, InvalidInputError, plainAddress, readRecipient, wordLanguage, type Problem, type WordLanguage } from '../messages';
 import type { AnswerKind, AskPerson, AskPlan } from './ask';
 import { buttonsOf } from './words/buttonsOf';
-import { phrases, type AskLanguage } from './words/phrases';
+import { phrases } from './words/phrases';
 import { longestQuestion } from './words/writeQuestion';
 
 /** A person as a builder enters it. */
@@ -32,14 +32,6 @@ const peopleAtMost = 50;
 /** A row id of 200 characters takes any number; a list has ten rows. Source: Meta, interactive lists. */
 const rowsAtMost = 10;
 
-/** The language of a code such as pt_BR, de-AT or en; English for every other. */
-export function askLanguage(code: string | undefined): AskLanguage {
-	const base = code?.trim().toLowerCase().split(/[-_]/)[0] ?? '';
-	return Object.hasOwn(phrases, base) ? (base as AskLanguage) : 'en';
-}
-
-const addressOf = (to: Recipient): string => (to.type === 'phone' ? to.phone : to.type === 'waId' ? to.waId : to.type === 'userId' ? to.userId : '');
-
 function readPerson({ address, name }: PersonDraft, field: string, defaultCountry: string | undefined, problems: Problem[]): AskPerson[] {
 	try {
 		const to = readRecipient({ type: 'auto', value: address, defaultCountry });
@@ -59,7 +51,7 @@ function oncePerPerson(tiers: readonly (readonly AskPerson[])[]): AskPerson[][] 
 	return tiers.map((tier) => tier.filter(fresh)).filter((tier) => tier.length > 0);
 }
 
-function readAnswer({ type, approve, decline, options = [] }: PlanDraft['answer'], language: AskLanguage, problems: Problem[]): AnswerKind {
+function readAnswer({ type, approve, decline, options = [] }: PlanDraft['answer'], language: WordLanguage, problems: Problem[]): AnswerKind {
 	const words = phrases[language];
 	if (type === 'choice') {
 		const titles = options.map(({ title }) => ({ field: 'options', title: title.trim() }));
@@ -79,7 +71,7 @@ function readAnswer({ type, approve, decline, options = [] }: PlanDraft['answer'
 export function readPlan(draft: PlanDraft): AskPlan {
 	const problems: Problem[] = [];
 	const { defaultCountry } = draft;
-	const language = askLanguage(draft.language);
+	const language = wordLanguage(draft.language);
 	const [question, details] = [draft.question.trim(), draft.details?.trim()];
 	if (question === '') problems.push({ field: 'question', message: 'The question is empty. Write what is to be answered.' });
 	const length = question.length + (details?.length ?? 0);

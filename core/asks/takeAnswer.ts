@@ -1,3 +1,4 @@
+import type { WordLanguage } from '../messages';
 import type { StoredAsk } from '../store';
 import type { AskMessage } from './answers/askMessage';
 import { askSecret } from './answers/askSecret';
@@ -11,7 +12,7 @@ import { decide } from './decide/decide';
 import { judge, type Incoming, type Said, type Verdict } from './decide/judge';
 import { peopleOf, seatsOf } from './decide/seats';
 import { readAsk } from './readAsk';
-import { phrases, type AnswerWord, type AskLanguage } from './words/phrases';
+import { phrases, type AnswerWord } from './words/phrases';
 
 /** What was made of a message that was meant for a question. */
 export interface TakenAnswer {
@@ -32,8 +33,8 @@ interface Meant {
 	said: Said;
 }
 
-const isForged = (language: AskLanguage): TakenAnswer => ({ verdict: 'forged', hasEnded: false, word: phrases[language].answers.forged });
-const isGone = (language: AskLanguage): TakenAnswer => ({ verdict: 'gone', hasEnded: false, word: phrases[language].answers.gone });
+const isForged = (language: WordLanguage): TakenAnswer => ({ verdict: 'forged', hasEnded: false, word: phrases[language].answers.forged });
+const isGone = (language: WordLanguage): TakenAnswer => ({ verdict: 'gone', hasEnded: false, word: phrases[language].answers.gone });
 
 /** Whether somebody's vote is still missing, so that a message without a button or a reply may be meant for this question. */
 function isAwaited(ask: Ask, from: readonly string[], now: number): boolean {
@@ -57,7 +58,7 @@ async function meantAsOnly({ store, account, nowMs }: AskRoom, message: AskMessa
 	return open.length === 1 ? open[0] : undefined;
 }
 
-async function languageFor({ store, account }: AskRoom, from: readonly string[]): Promise<AskLanguage> {
+async function languageFor({ store, account }: AskRoom, from: readonly string[]): Promise<WordLanguage> {
 	const [open] = await store.asks.openFor(account, from);
 	return open === undefined ? 'en' : readAsk(open).plan.language;
 }

@@ -3,7 +3,7 @@ import type { ConversationName, Conversations, StoredConversation } from '../sto
 import { changed, unchanged, type Changed, type Ruling } from './state/changed';
 import { checkName, checkSize } from './state/checks';
 import { isCurrent, journalOf } from './state/held';
-import { insertEntry, newestMs, snapshotOf } from './state/journal';
+import { insertEntry, isKnown, newestMs, snapshotOf } from './state/journal';
 import { momentMs, type Moment } from './state/moment';
 import { conversationUpdate, type ConversationUpdate } from './state/update';
 
@@ -34,7 +34,7 @@ function meets(held: StoredConversation, { version, step }: Condition): boolean 
 export function decideMove(name: ConversationName, held: StoredConversation | undefined, { update, onlyIf = {}, whenLate }: Move, moment: Moment, nowMs: number): Ruling {
 	if (held === undefined) return unchanged('none', held, nowMs);
 	const journal = journalOf(held);
-	if (journal.entries.some(({ id }) => id === moment.id)) return unchanged('known', held, nowMs);
+	if (isKnown(journal, moment.id)) return unchanged('known', held, nowMs);
 	if (!isCurrent(held, nowMs)) return unchanged('none', held, nowMs);
 	if (!meets(held, onlyIf)) return unchanged('conflict', held, nowMs);
 	const atMs = momentMs(moment, nowMs);

@@ -1,8 +1,9 @@
 import type { Permit } from '../store';
 import { leaveToOutbox } from './endings';
+import type { Fly } from './flight';
 import { probeDoor } from './probeDoor';
 import { permitReason } from './reasons';
-import type { Run } from './run';
+import { heldUntilMs, type Run } from './run';
 import type { Ticket } from './ticket';
 
 /** The store is not asked for permits more often than this. */
@@ -16,7 +17,7 @@ type Refusal = Extract<Permit, { kind: 'later' }>;
 const isOfRecipient = ({ reason }: Refusal) => reason === 'pairLimit' || reason === 'throttle';
 
 async function hold(run: Run, ticket: Ticket, refusal: Refusal): Promise<void> {
-	const { queue, deadlineMs, place } = run;
+	const { queue, place } = run;
 	if (isOfRecipient(refusal)) {
 		const { throttle, urgency } = ticket.delivery;
 		if (refusal.reason === 'throttle' && throttle?.rest === 'digest') {
@@ -24,7 +25,7 @@ async function hold(run: Run, ticket: Ticket, refusal: Refusal): Promise<void> {
 			const held = queue.takeAllTo(ticket.delivery.recipient, ({ delivery }) => delivery.urgency === urgency && delivery.throttle?.rest === 'digest');
 			return await leaveToOutbox(run, [ticket, ...held], refusal.askAtMs, permitReason(refusal));
 		}
-		if (refusal.askAtMs <= deadlineMs) return queue.giveBack(ticket, refusal.askAtMs);
+		if (refusal.askAtMs <= heldUntilMs(run, place.nowMs())) return queue.giveBack(ticket, refusal.askAtMs);
 		// What waits behind it may not overtake it.
 		return await leaveToOutbox(run, [ticket, ...queue.takeAllTo(ticket.delivery.recipient)], refusal.askAtMs, permitReason(refusal));
 	}
@@ -33,7 +34,7 @@ async function hold(run: Run, ticket: Ticket, refusal: Refusal): Promise<void> {
 }
 
 /** The circuit is open: one message at a time may find out whether the door works again, urgent ones first. */
-async function tryDoor(run: Run, askAtMs: number, fly: (ticket: Ticket, leaveAtMs: number) => void): Promise<void> {
+async function tryDoor(run: Run, askAtMs: number, fly: Fly): Promise<void> {
 	const { place, queue, sender } = run;
 	const [ticket] = queue.take(1, place.nowMs());
 	if (ticket === undefined) return;
@@ -42,14 +43,14 @@ async function tryDoor(run: Run, askAtMs: number, fly: (ticket: Ticket, leaveAtM
 		run.blockedUntilMs = place.nowMs() + shortestPauseMs;
 		run.unreachableInRow = 0;
 		run.settler.expectNews();
-		return fly(ticket, leaveAtMs);
+		return fly(ticket, leaveAtMs, true);
 	}
 	queue.giveBack(ticket);
 	run.blockedUntilMs = Math.max(place.nowMs() + probePauseMs, ticket.delivery.urgency === 'urgent' ? 0 : askAtMs);
 }
 
 /** Asks the shared budgets for permits; who gets one flies, the others wait. Answers with why everybody has to wait, if so. */
-export async function bookPermits(run: Run, tickets: Ticket[], fly: (ticket: Ticket, leaveAtMs: number) => void): Promise<Refusal | undefined> {
+export async function bookPermits(run: Run, tickets: Ticket[], fly: Fly): Promise<Refusal | undefined> {
 	const { store, nowMs, reach } = run.place;
 	await reach('beforeBook');
 	const requests = tickets.map(({ delivery: { recipient, urgency, throttle } }) => ({ recipient, urgency, throttle }));

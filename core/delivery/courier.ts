@@ -1,6 +1,5 @@
-import type { CourierParts, DueReport, RunLimits } from './courierParts';
+import type { CourierParts, RunLimits } from './courierParts';
 import { deliver } from './deliver';
-import { deliverDue } from './deliverDue';
 import type { DeliveryReport, Order } from './order';
 import { resolveSubject, type ResolveOrder, type ResolveReport } from './subject/resolveSubject';
 import { workplaceOf } from './workplace';
@@ -9,8 +8,6 @@ import { workplaceOf } from './workplace';
 export interface Courier {
 	/** Delivers orders; the reports keep their order. Throws a StoreError when the store cannot be used; what was reserved by then is not lost. */
 	deliver(orders: Order[], limits: RunLimits): Promise<DeliveryReport[]>;
-	/** Delivers what is due in the outbox for this account, at most `most` messages. */
-	deliverDue(most: number, limits: RunLimits): Promise<DueReport>;
 	/** A matter is over: nothing more is sent about it, and those who were told are told so, once. Undefined for a subject of which nothing is known. */
 	resolve(order: ResolveOrder, limits: RunLimits): Promise<ResolveReport | undefined>;
 }
@@ -20,7 +17,6 @@ export function createCourier(parts: CourierParts): Courier {
 	const place = workplaceOf(parts);
 	return {
 		deliver: (orders, limits) => deliver(place, orders, limits),
-		deliverDue: (most, limits) => deliverDue(place, most, limits),
 		resolve: (order, limits) => resolveSubject(place, order, limits),
 	};
 }

@@ -49,6 +49,8 @@ export interface CourierParts {
 export interface RunLimits {
 	/** What cannot leave within this time is left to the outbox. */
 	waitAtMostMs: number;
+	/** A message that has to wait longer than this for its own sake, its recipient's limit say, is left to the outbox at once; as long as the run unless set. */
+	holdAtMostMs?: number;
 	/** At most so many requests at once; 64 unless set. */
 	concurrency?: number;
 	/** Ends the run early. */

@@ -22,11 +22,10 @@ async function holdOutsideWindow({ store, nowMs }: Workplace, tickets: Ticket[])
 	return tickets.filter(({ arrival }) => arrival === undefined);
 }
 
-/** Claims what is due and sends it; counts what became of every claim, so that the sums can be compared. */
-export async function deliverDue(place: Workplace, most: number, limits: RunLimits): Promise<DueReport> {
+/** Claims what is due from a number and sends it; counts what became of every claim, so that the sums can be compared. */
+export async function deliverDue(place: Workplace, phoneNumberId: string, most: number, limits: RunLimits): Promise<DueReport> {
 	const { store, api, nowMs, reach } = place;
-	await reach('beforeClaim');
-	const claimed = await store.outbox.claimDue(accountKey(api), most, isoOf(nowMs() + leaseMs), isoOf(nowMs()));
+	const claimed = await store.outbox.claimDue(accountKey(api), most, isoOf(nowMs() + leaseMs), isoOf(nowMs()), phoneNumberId);
 	await reach('claimed');
 	const tickets = claimed.map((delivery) => ticketFor(delivery));
 	const toSend = await combineThrottled(place, await holdOutsideWindow(place, tickets));

@@ -1,10 +1,12 @@
 import type { Message } from '../messages';
 import { depart } from './depart';
+import { leaveToOutbox } from './endings';
 import { gather } from './gather';
 import { leaseMs } from './lease';
 import { uploadReason } from './reasons';
 import { arrive, arriveAsStored, type Run } from './run';
-import { isUnreachable, senderEndOf } from './senderEnd';
+import { senderEndOf } from './senderEnd';
+import type { Outcome } from './settler';
 import { mayHaveLostFiles, sendTicket, type Answer } from './sendTicket';
 import { Slots } from './slots';
 import { claimOf, type Ticket } from './ticket';
@@ -21,8 +23,11 @@ const unreachableAtMost = 5;
 /** By then the circuit is known to be open to whoever asks. */
 const askAgainMs = 250;
 
+/** Sends a booked ticket on its way; `isProbe` for the one that tries an open circuit. */
+export type Fly = (ticket: Ticket, leaveAtMs: number, isProbe?: boolean) => void;
+
 /** Takes booked tickets from their slot in time to their end: look again -> begin -> send -> settle. */
-export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => void {
+export function openFlight(run: Run): Fly {
 	const { place, queue, bell, settler, concurrency } = run;
 	const { store, nowMs, sleep, reach } = place;
 	const slots = new Slots(Math.ceil(concurrency * markedAhead));
@@ -48,9 +53,8 @@ export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => voi
 
 	/** What an answer says about the sender is heeded before it is written down: others are about to leave. */
 	function heed(answer: Answer): void {
-		const error = 'error' in answer ? answer.error : undefined;
-		run.senderEnds ??= senderEndOf(error);
-		if (isUnreachable(error)) {
+		run.senderEnds ??= senderEndOf(answer);
+		if ('verdict' in answer && answer.verdict.signal?.kind === 'unreachable') {
 			run.unreachableInRow += 1;
 			return;
 		}
@@ -65,37 +69,63 @@ export function openFlight(run: Run): (ticket: Ticket, leaveAtMs: number) => voi
 		return isAway || run.trouble !== undefined || run.senderEnds !== undefined || run.signal?.aborted === true;
 	}
 
-	async function land(ticket: Ticket, answer: Answer): Promise<void> {
-		if ('error' in answer && mayHaveLostFiles(ticket, answer.error)) return await uploadAgain(ticket);
-		const outcome = await settler.settle(ticket, answer);
-		if (outcome.againAtMs === undefined) return arrive(run, ticket, outcome);
-		ticket.delivery = outcome.delivery;
-		queue.giveBack(ticket, outcome.againAtMs);
+	/** A ticket is at its end. Where that is the outbox, what waits behind it goes there too, since it may not overtake it. */
+	async function come(ticket: Ticket, outcome: Outcome): Promise<void> {
+		const { state, recipient, urgency, dueAt, reason } = outcome.delivery;
+		const behind = state === 'waiting' ? queue.takeAllTo(recipient, ({ delivery }) => delivery.urgency === urgency) : [];
+		arrive(run, ticket, outcome);
+		await leaveToOutbox(run, behind, Date.parse(dueAt) + 1, reason!);
 	}
 
-	async function fly(ticket: Ticket, leaveAtMs: number): Promise<void> {
+	/** Answers whether the sender's budgets have heard of it. */
+	async function land(ticket: Ticket, answer: Answer): Promise<boolean> {
+		if ('error' in answer && mayHaveLostFiles(ticket, answer.error)) {
+			await uploadAgain(ticket);
+			return false;
+		}
+		const outcome = await settler.settle(ticket, answer);
+		if (outcome.againAtMs !== undefined) {
+			ticket.delivery = outcome.delivery;
+			queue.giveBack(ticket, outcome.againAtMs);
+		} else await come(ticket, outcome);
+		return 'accepted' in answer || answer.verdict.signal !== undefined;
+	}
+
+	async function fly(ticket: Ticket, leaveAtMs: number): Promise<boolean> {
 		const pauseMs = leaveAtMs - nowMs();
 		if (pauseMs > 0) await sleep(pauseMs);
 		await slots.take();
 		let answer: Answer;
 		try {
-			// What has not begun stays claimed, and the loop sees to it.
-			if (mayNotBegin()) return queue.giveBack(ticket);
+			if (mayNotBegin()) {
+				// What has not begun stays claimed, and the loop sees to it.
+				queue.giveBack(ticket);
+				return false;
+			}
 			await reach('beforeBegin');
 			const departure = await begin(ticket);
 			await reach('begun');
-			if (departure !== 'leaving') return await arriveAsStored(run, [ticket]);
+			if (departure !== 'leaving') {
+				await arriveAsStored(run, [ticket]);
+				return false;
+			}
 			answer = await sendTicket(place, ticket);
 			heed(answer);
 		} finally {
 			slots.free();
 		}
-		await land(ticket, answer);
+		return await land(ticket, answer);
 	}
 
-	return (ticket, leaveAtMs) => {
+	async function flyToTheEnd(ticket: Ticket, leaveAtMs: number, isProbe: boolean): Promise<void> {
+		const isHeard = await fly(ticket, leaveAtMs);
+		// Nobody else may try the circuit until then.
+		if (isProbe && !isHeard) await store.senders.giveBackProbe(run.sender.key, nowMs());
+	}
+
+	return (ticket, leaveAtMs, isProbe = false) => {
 		run.underWay += 1;
-		fly(ticket, leaveAtMs)
+		flyToTheEnd(ticket, leaveAtMs, isProbe)
 			.catch((error: unknown) => (run.trouble ??= { error }))
 			.finally(() => {
 				run.underWay -= 1;

@@ -5,6 +5,7 @@ export { createCourier, type Courier } from './courier';
 export { sendPoints, type CourierParts, type DueReport, type MayLeave, type Progress, type RunLimits, type SendPoint } from './courierParts';
 export type { DeliveryReport, Order } from './order';
 export { failureOf } from './reasons';
+export { atOnce, replyOrder, type Answered } from './replyOrder';
 export { leaveOutbox, lookIntoOutbox, type OutboxTick } from './outbox/tick';
 export { outboxWatcher, type OutboxParts, type OutboxSettings } from './outbox/outboxSettings';
 export type { ToldEvent } from './outbox/readEvents';

@@ -38,9 +38,13 @@ const stopsOfSender = new Set([368, 131031, 131037, 131042, 131045, 133010]);
 /** The longest pause for one recipient: by then his credit is paid back in full. */
 const longestPairPauseMs = 270_000;
 
+/** A longer Retry-After is not believed, since some servers name an instant there; asking once an hour harms nobody. */
+const longestRetryAfterMs = 60 * minuteMs;
+
 /** Judges a failed try; `tries` counts the ones before it. Source: Meta, Cloud API error codes; pair rate limits (4^X seconds). */
 export function judge(failure: Failure, tries: number, random: () => number): Verdict {
-	const { category, code, httpStatus = 0, retryAfterMs = 0 } = failure;
+	const { category, code, httpStatus = 0 } = failure;
+	const retryAfterMs = Math.min(failure.retryAfterMs ?? 0, longestRetryAfterMs);
 	switch (category) {
 		case 'notSent':
 			return { kind: 'again', left: false, pauseMs: backoffMs(tries, { firstMs: 1000, longestMs: minuteMs }, random), signal: { kind: 'unreachable' } };

@@ -49,24 +49,28 @@ async function uploadOf({ upload, message }: Order, { sleep, random }: Workplace
 	}
 }
 
-async function requestOf(place: Workplace, order: Order): Promise<{ request: NewDelivery & { start: Start }; uploadError?: unknown }> {
-	const account = accountKey(place.api);
-	const id = deliveryId(account, order.key);
-	let { message } = order;
-	let uploadError: unknown;
-	if (order.upload !== undefined) {
-		const [known] = await place.store.outbox.find({ id, limit: 1 });
-		try {
-			if (known === undefined || known.state === 'failed') message = await uploadOf(order, place);
-		} catch (error) {
-			uploadError = error;
-		}
+/** A message as it is sent, or why its files could not be uploaded. */
+interface Uploaded {
+	message: Order['message'];
+	uploadError?: unknown;
+}
+
+async function uploadedOf(place: Workplace, order: Order): Promise<Uploaded> {
+	const { key, message, upload } = order;
+	if (upload === undefined) return { message };
+	const [known] = await place.store.outbox.find({ id: deliveryId(accountKey(place.api), key), limit: 1 });
+	if (known !== undefined && known.state !== 'failed') return { message };
+	try {
+		return { message: await uploadOf(order, place) };
+	} catch (uploadError) {
+		return { message, uploadError };
 	}
+}
+
+function requestOf(account: string, order: Order, { message, uploadError }: Uploaded, nowMs: number): NewDelivery & { start: Start } {
 	const { key, keyKind, route, urgency, context, source, onUnknown, graceMs, usefulForMs, throttle, sendWindow, subject, digestLine, fromBot, despiteOptOut = false } = order;
-	const nowMs = place.nowMs();
-	const start: Start = uploadError === undefined ? startOf(order, nowMs) : { as: 'claimed', leaseUntil: isoOf(nowMs + leaseMs) };
-	const request = {
-		id,
+	return {
+		id: deliveryId(account, key),
 		key,
 		keyKind,
 		bodyHash: order.bodyHash ?? bodyHash(order.message, route),
@@ -87,22 +91,25 @@ async function requestOf(place: Workplace, order: Order): Promise<{ request: New
 		subject,
 		digestLine,
 		fromBot,
-		start,
+		start: uploadError === undefined ? startOf(order, nowMs) : { as: 'claimed', leaseUntil: isoOf(nowMs + leaseMs) },
 	};
-	return { request, uploadError };
 }
 
 /** Writes all orders down before the first one leaves, so that the end of this process loses none of them. */
 export async function reserveOrders(place: Workplace, orders: Order[]): Promise<OrderReservation[]> {
-	await place.reach('beforeReserve');
+	const { store, api, nowMs, reach } = place;
+	await reach('beforeReserve');
+	// Before the first lease begins: they may take longer than it lasts.
+	const uploaded: Uploaded[] = [];
+	for (const order of orders) uploaded.push(await uploadedOf(place, order));
 	const reservations: OrderReservation[] = [];
 	for (let first = 0; first < orders.length; first += listLength) {
-		const requests: Array<Awaited<ReturnType<typeof requestOf>>> = [];
-		for (const order of orders.slice(first, first + listLength)) requests.push(await requestOf(place, order));
-		const found = await place.store.outbox.reserve(lineUp(requests.map(({ request }) => request)), isoOf(place.nowMs()));
-		reservations.push(...found.map((reservation, index) => ({ ...reservation, uploadError: requests[index]!.uploadError })));
+		const now = nowMs();
+		const requests = orders.slice(first, first + listLength).map((order, index) => requestOf(accountKey(api), order, uploaded[first + index]!, now));
+		const found = await store.outbox.reserve(lineUp(requests), isoOf(now));
+		reservations.push(...found.map((reservation, index) => ({ ...reservation, uploadError: uploaded[first + index]!.uploadError })));
 	}
-	await place.reach('reserved');
+	await reach('reserved');
 	return reservations;
 }
 

@@ -10,6 +10,8 @@ import type { Workplace } from './workplace';
 export interface Dispatching {
 	sender: { key: string; account: string; phoneNumberId: string };
 	deadlineMs: number;
+	/** How long one message may wait for its own sake. */
+	holdAtMostMs: number;
 	/** Requests at once. */
 	concurrency: number;
 	signal?: AbortSignal;
@@ -38,9 +40,12 @@ export interface Run extends Dispatching {
 	senderEnds?: SenderEnd;
 }
 
+/** What may not leave before this instant, for its own sake, is left to the outbox. */
+export const heldUntilMs = ({ deadlineMs, holdAtMostMs }: Dispatching, nowMs: number): number => Math.min(deadlineMs, nowMs + holdAtMostMs);
+
 /** Opens the run of one sender. */
 export function openRun(place: Workplace, tickets: Ticket[], dispatching: Dispatching): Run {
-	const settler = openSettler(place, dispatching.sender, dispatching.deadlineMs);
+	const settler = openSettler(place, dispatching.sender, () => heldUntilMs(dispatching, place.nowMs()));
 	return { ...dispatching, place, settler, queue: new DepartureQueue(tickets), bell: new Bell(place.sleep), underWay: 0, blockedUntilMs: 0, unreachableInRow: 0 };
 }
 

@@ -1,6 +1,7 @@
 import type { RunLimits } from './courierParts';
 import { dispatch } from './dispatch';
 import { accountKey, senderKey } from './accountKey';
+import { allEnded } from './allEnded';
 import { learnRate } from './learnRate';
 import type { Ticket } from './ticket';
 import type { Workplace } from './workplace';
@@ -9,7 +10,7 @@ const requestsAtOnce = 64;
 const progressEveryMs = 5000;
 
 /** Sends tickets of any senders, each sender at its own pace, and says how far it is. */
-export async function runTickets(place: Workplace, tickets: Ticket[], { waitAtMostMs, concurrency = requestsAtOnce, signal, onStop, progress }: RunLimits): Promise<void> {
+export async function runTickets(place: Workplace, tickets: Ticket[], { waitAtMostMs, holdAtMostMs = waitAtMostMs, concurrency = requestsAtOnce, signal, onStop, progress }: RunLimits): Promise<void> {
 	const account = accountKey(place.api);
 	const deadlineMs = place.nowMs() + waitAtMostMs;
 	const bySender = new Map<string, Ticket[]>();
@@ -30,10 +31,7 @@ export async function runTickets(place: Workplace, tickets: Ticket[], { waitAtMo
 	const runs = [...bySender].map(async ([phoneNumberId, own]) => {
 		await learnRate(place, phoneNumberId, own.length);
 		const sender = { key: senderKey(account, phoneNumberId), account, phoneNumberId };
-		await dispatch(place, own, { sender, deadlineMs, concurrency, signal, onStop, arrived });
+		await dispatch(place, own, { sender, deadlineMs, holdAtMostMs, concurrency, signal, onStop, arrived });
 	});
-	// All senders come to their end before an error is passed on, so that none works on unwatched.
-	const ends = await Promise.allSettled(runs);
-	const broken = ends.find((end) => end.status === 'rejected');
-	if (broken !== undefined) throw broken.reason;
+	await allEnded(runs);
 }

@@ -1,12 +1,25 @@
 import { CloudApiError, sendMessage, type AcceptedMessage } from '../cloudApi';
 import { InvalidInputError } from '../messages';
 import { joinCallback } from '../store';
+import { judge, type Verdict } from './judge';
 import { withGroupNote } from './subject/withGroupNote';
 import type { Ticket } from './ticket';
 import type { Workplace } from './workplace';
 
-/** What one try brought: the API's answer, or what was thrown. */
-export type Answer = { accepted: AcceptedMessage } | { error: unknown };
+/** What was thrown, and what that means. */
+export interface FailedTry {
+	error: unknown;
+	verdict: Verdict;
+}
+
+/** What one try brought. */
+export type Answer = { accepted: AcceptedMessage } | FailedTry;
+
+function verdictOf(error: unknown, { delivery }: Ticket, random: () => number): Verdict {
+	if (error instanceof CloudApiError) return judge(error.failure, delivery.attemptCount, random);
+	// Anything else was thrown by our own checks, before a byte left: it tells nothing about the provider.
+	return { kind: 'failed', endsSender: false };
+}
 
 /** A file that was never uploaded stands as its hash; only the run that has the file can upload it. */
 function refuseMissingFiles(ticket: Ticket): void {
@@ -15,7 +28,7 @@ function refuseMissingFiles(ticket: Ticket): void {
 }
 
 /** Makes one request. The id goes out with it, so that every receipt leads back to this delivery. Never throws. */
-export async function sendTicket({ api, reach }: Workplace, ticket: Ticket): Promise<Answer> {
+export async function sendTicket({ api, random, reach }: Workplace, ticket: Ticket): Promise<Answer> {
 	const { id, route } = ticket.delivery;
 	const message = withGroupNote(ticket.delivery);
 	try {
@@ -26,7 +39,7 @@ export async function sendTicket({ api, reach }: Workplace, ticket: Ticket): Pro
 		return { accepted };
 	} catch (error) {
 		await reach('answered');
-		return { error };
+		return { error, verdict: verdictOf(error, ticket, random) };
 	}
 }
 

@@ -1,7 +1,7 @@
 import { CloudApiError } from '../cloudApi';
 import type { Reason } from '../store';
-import { judge } from './judge';
 import { failureReason } from './reasons';
+import type { Answer } from './sendTicket';
 
 /** Why a sender cannot send at all. */
 export interface SenderEnd {
@@ -9,15 +9,9 @@ export interface SenderEnd {
 	error: CloudApiError;
 }
 
-const verdictOf = (error: unknown) => (error instanceof CloudApiError ? judge(error.failure, 0, () => 0) : undefined);
-
-/** What an error says about every other message of its sender; undefined when it concerns one message alone. */
-export function senderEndOf(error: unknown): SenderEnd | undefined {
-	const verdict = verdictOf(error);
-	return verdict?.kind === 'failed' && verdict.endsSender ? { reason: failureReason((error as CloudApiError).failure), error: error as CloudApiError } : undefined;
-}
-
-/** Whether the provider's door seems to be shut. */
-export function isUnreachable(error: unknown): boolean {
-	return verdictOf(error)?.signal?.kind === 'unreachable';
+/** What an answer says about every other message of its sender; undefined when it concerns one message alone. */
+export function senderEndOf(answer: Answer): SenderEnd | undefined {
+	if (!('error' in answer) || !(answer.error instanceof CloudApiError)) return undefined;
+	const { error, verdict } = answer;
+	return verdict.kind === 'failed' && verdict.endsSender ? { reason: failureReason(error.failure), error } : undefined;
 }

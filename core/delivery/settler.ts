@@ -1,12 +1,11 @@
 import { CloudApiError } from '../cloudApi';
-import { InvalidInputError } from '../messages';
+import { InvalidInputError, wordsOfError } from '../messages';
 import type { Attempt, Delivery, Reason, SenderSignal, Settlement } from '../store';
 import { gather } from './gather';
 import { noteOptOut } from './noteOptOut';
-import { judge, type Verdict } from './judge';
 import { leaseMs } from './lease';
 import { failureReason } from './reasons';
-import type { Answer } from './sendTicket';
+import type { Answer, FailedTry } from './sendTicket';
 import { claimOf, type Ticket } from './ticket';
 import { isoOf, type Workplace } from './workplace';
 
@@ -20,15 +19,22 @@ export interface Outcome {
 	error?: unknown;
 }
 
-function verdictOf(error: unknown, ticket: Ticket, random: () => number): Verdict {
-	if (error instanceof CloudApiError) return judge(error.failure, ticket.delivery.attemptCount, random);
-	// Anything else was thrown by our own checks, before a byte left: it tells nothing about the provider.
-	return { kind: 'failed', endsSender: false };
-}
-
 function reasonOf(error: unknown) {
 	if (error instanceof CloudApiError) return failureReason(error.failure);
-	return { code: error instanceof InvalidInputError ? 'invalid' : 'unexpected', words: error instanceof Error ? error.message : String(error) };
+	return { code: error instanceof InvalidInputError ? 'invalid' : 'unexpected', words: wordsOfError(error) };
+}
+
+/** What is written down of a try that failed, and when this process tries again. */
+function settlementOf(ticket: Ticket, { error, verdict }: FailedTry, heldUntilMs: number, nowMs: number): { settlement: Settlement; againAtMs?: number } {
+	const claim = claimOf(ticket);
+	const reason = reasonOf(error);
+	const attempted = (outcome: Attempt['outcome']): Attempt => ({ at: isoOf(nowMs), outcome, reason });
+	if (verdict.kind === 'unknown') return { settlement: { ...claim, attempt: attempted('unknown'), outcome: 'unknown', reason } };
+	if (verdict.kind === 'failed') return { settlement: { ...claim, attempt: attempted('refused'), outcome: 'failed', reason } };
+	const attempt = attempted(verdict.left ? 'refused' : 'notSent');
+	const againAtMs = nowMs + verdict.pauseMs;
+	if (againAtMs > heldUntilMs) return { settlement: { ...claim, attempt, outcome: 'waiting', dueAt: isoOf(againAtMs), reason } };
+	return { settlement: { ...claim, attempt, outcome: 'claimed', leaseUntil: isoOf(nowMs + leaseMs), reason }, againAtMs };
 }
 
 /** Writes outcomes down and tells the sender's budgets what they showed. */
@@ -40,9 +46,9 @@ export interface Settler {
 	expectNews(): void;
 }
 
-/** A settler for one sender in one run; what cannot be retried before `deadlineMs` waits in the outbox. */
-export function openSettler(place: Workplace, sender: { key: string; account: string }, deadlineMs: number): Settler {
-	const { store, nowMs, random, reach, sleep } = place;
+/** A settler for one sender in one run; what cannot be retried before `heldUntilMs` waits in the outbox. */
+export function openSettler(place: Workplace, sender: { key: string; account: string }, heldUntilMs: () => number): Settler {
+	const { store, nowMs, reach, sleep } = place;
 
 	async function writeDown(settlements: Settlement[]): Promise<Delivery[]> {
 		for (let tries = 1; ; tries += 1) {
@@ -80,36 +86,20 @@ export function openSettler(place: Workplace, sender: { key: string; account: st
 
 		async settle(ticket, answer) {
 			await reach('beforeSettle');
-			const at = isoOf(nowMs());
 			if ('accepted' in answer) {
 				const { messageId, messageStatus, waId, userId } = answer.accepted;
-				const attempt: Attempt = { at, outcome: 'accepted' };
+				const attempt: Attempt = { at: isoOf(nowMs()), outcome: 'accepted' };
 				const delivery = await write({ ...claimOf(ticket), attempt, outcome: 'accepted', messageId, messageStatus, waId, userId });
 				await reach('settled');
 				await signalOf({ kind: 'reachable' }, ticket);
 				return { delivery };
 			}
-			const { error } = answer;
-			const reason = reasonOf(error);
-			const verdict = verdictOf(error, ticket, random);
+			const { error, verdict } = answer;
+			const { settlement, againAtMs } = settlementOf(ticket, answer, heldUntilMs(), nowMs());
+			const delivery = await write(settlement);
+			// Not before: that something has happened is worth more than what follows from it.
 			if (verdict.signal !== undefined) await signalOf(verdict.signal, ticket);
-			const attempted = (outcome: Attempt['outcome']): Attempt => ({ at, outcome, reason });
-			if (verdict.kind === 'unknown') {
-				const delivery = await write({ ...claimOf(ticket), attempt: attempted('unknown'), outcome: 'unknown', reason });
-				return { delivery, error };
-			}
-			if (verdict.kind === 'failed') {
-				const delivery = await write({ ...claimOf(ticket), attempt: attempted('refused'), outcome: 'failed', reason });
-				await noteOptOut(place, delivery, error);
-				return { delivery, error };
-			}
-			const attempt = attempted(verdict.left ? 'refused' : 'notSent');
-			const againAtMs = nowMs() + verdict.pauseMs;
-			if (againAtMs > deadlineMs) {
-				const delivery = await write({ ...claimOf(ticket), attempt, outcome: 'waiting', dueAt: isoOf(againAtMs), reason });
-				return { delivery, error };
-			}
-			const delivery = await write({ ...claimOf(ticket), attempt, outcome: 'claimed', leaseUntil: isoOf(nowMs() + leaseMs), reason });
+			if (verdict.kind === 'failed') await noteOptOut(place, delivery, error);
 			return { delivery, againAtMs, error };
 		},
 	};

@@ -11,7 +11,7 @@ import { openHandovers } from './handovers/openHandovers';
 import { openInbox } from './inbox/openInbox';
 import { migrate } from './migrations/migrate';
 import { openOutbox } from './outbox/openOutbox';
-import { erase } from './people/erase';
+import { openPeople } from './people/openPeople';
 import type { Store } from './port';
 import { openSenders } from './senders/openSenders';
 import type { SqliteConfig, StoreConfig } from './storeConfig';
@@ -31,7 +31,7 @@ function storeOn(engine: Engine): Store {
 		handovers: openHandovers(engine),
 		inbox: openInbox(engine),
 		outbox: openOutbox(engine),
-		people: { erase: (person, now) => erase(engine, person, now) },
+		people: openPeople(engine),
 		senders: openSenders(engine),
 		events: openEventLog(engine),
 		watchers: openWatchers(engine),

@@ -1,3 +1,5 @@
+import { charactersOf } from '../messages';
+
 /** A variable as it stands in a text: {{1}} or {{first_name}}, and the text around it. */
 export interface FoundVariable {
 	name: string;
@@ -12,9 +14,9 @@ const reach = 28;
 function around(text: string, start: number, end: number): string {
 	// Other variables are taken out before the text is cut, so that none of them is cut in two.
 	const flat = (part: string) => part.replace(pattern, '…').replace(/\s+/g, ' ');
-	const before = flat(text.slice(0, start));
-	const after = flat(text.slice(end));
-	return `${before.length > reach ? '…' : ''}${before.slice(-reach)}[…]${after.slice(0, reach)}${after.length > reach ? '…' : ''}`.trim();
+	const before = charactersOf(flat(text.slice(0, start)));
+	const after = charactersOf(flat(text.slice(end)));
+	return `${before.length > reach ? '…' : ''}${before.slice(-reach).join('')}[…]${after.slice(0, reach).join('')}${after.length > reach ? '…' : ''}`.trim();
 }
 
 /** The variables of a text in the order of their numbers, or of their first appearance; each once. */

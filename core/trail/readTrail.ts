@@ -7,7 +7,7 @@ import { inOrder, type TrailEntry } from './trailEntry';
 
 /** Where a trail is looked for: deliveries are those of an account, messages those that came to its WhatsApp Business Account. */
 export interface TrailPlace {
-	store: Pick<Store, 'arrivals' | 'cases' | 'consents' | 'outbox'>;
+	store: Pick<Store, 'arrivals' | 'cases' | 'consents' | 'outbox' | 'people'>;
 	/** As deliveries name it. */
 	account: string;
 	businessAccountId: string;
@@ -36,12 +36,6 @@ function trailOf(deliveries: readonly Delivery[], arrivals: readonly Arrival[], 
 	return { entries: entries.filter((entry) => !isOutside(entry, period)), isWhole: unique.length < readAtMost && said.length < readAtMost };
 }
 
-/** Every name under which a person is known, from the names that are given: who once wrote under two of them is one person. */
-async function namesOf({ store, businessAccountId }: TrailPlace, names: readonly string[]): Promise<string[]> {
-	const arrivals = await store.arrivals.find({ businessAccountId, from: names, limit: readAtMost });
-	return [...new Set([...names, ...arrivals.flatMap(({ from }) => from)])];
-}
-
 async function answersTo({ store, businessAccountId }: TrailPlace, deliveries: readonly Delivery[]): Promise<Arrival[]> {
 	const messageIds = deliveries.flatMap(({ messageId, attempts }) => [messageId, ...attempts.map((attempt) => attempt.messageId)]).filter((id) => id !== undefined);
 	return await store.arrivals.find({ businessAccountId, repliesTo: [...new Set(messageIds)], limit: readAtMost });
@@ -60,7 +54,7 @@ export async function trailOfMessage(place: TrailPlace, id: string): Promise<Tra
 /** Everything about one person, under any of the names `tel:<digits>` and `user:<id>`. Throws a StoreError. */
 export async function trailOfPerson(place: TrailPlace, names: readonly string[], period: TrailPeriod = {}): Promise<Trail> {
 	const { store, account, businessAccountId } = place;
-	const all = await namesOf(place, names);
+	const all = await store.people.keysOf(names);
 	const deliveries = (await Promise.all(all.map((recipient) => store.outbox.find({ recipient, account, createdUntil: period.until, limit: readAtMost })))).flat();
 	const arrivals = await store.arrivals.find({ businessAccountId, from: all, sentFrom: period.from, sentUntil: period.until, limit: readAtMost });
 	const consents = await store.consents.history({ account, recipientKeys: all });

@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../messages';
 import type { HeldCase } from '../store';
+import { absence, placeFact } from './placeFact';
 import { changeOf } from './ruling';
 import type { Workroom } from './workroom';
 
@@ -25,7 +26,7 @@ export async function closeMissing({ store, tenant, nowMs }: Workroom, policy: s
 		throw new InvalidInputError([{ field: 'complete', message: `${missing.length} of ${open.length} open cases are missing from the list, more than the ${atMostPercent} % that are taken for resolved. Check that the list is complete, or raise the limit.` }]);
 	}
 	const now = nowMs();
-	const step = (held: HeldCase) => (held.stored?.isOpen ? changeOf(held, now, { facts: [...held.stored.facts, { kind: 'resolve', at: now }] }) : undefined);
+	const step = (held: HeldCase) => (held.stored?.isOpen ? changeOf(held, now, { facts: [...held.stored.facts, placeFact({ kind: 'resolve', at: now, via: absence }, held.stored.facts)] }) : undefined);
 	for (let from = 0; from < missing.length; from += atOnce) {
 		await store.cases.change(missing.slice(from, from + atOnce).map((key) => ({ tenant, key })), step, now);
 	}

@@ -1,6 +1,7 @@
 import { strongestFact, type CaseContext, type Fact, type Policy } from '../sla';
 import type { CaseEntry } from './caseEntry';
 import { lifeOf } from './lifeOf';
+import { absence, placeFact } from './placeFact';
 
 /** What an entry did to its case. `ignored`: it was closed before anybody watched it. `keptClosed`: a person closed it, and its source has not changed since. */
 export type EntryOutcome = 'started' | 'updated' | 'paused' | 'resumed' | 'resolved' | 'canceled' | 'reopened' | 'unchanged' | 'ignored' | 'keptClosed';
@@ -18,6 +19,9 @@ interface Found {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+/** An entry that leaves the status out says nothing about it. */
+const sameStatus = ({ context: { status } }: CaseEntry, known: CaseContext) => status === undefined || status === known.status;
+
 /** The values that goals of a policy look at, and nothing else, so that a column which always changes is no activity. */
 function goalFields({ metrics }: Policy, { fields, ...context }: CaseContext): Record<string, unknown> {
 	const names = new Set(metrics.flatMap(({ goals }) => goals.flatMap(({ when }) => when.map(({ field }) => field))));
@@ -32,15 +36,23 @@ function factsOfMetrics({ metrics }: CaseEntry, known: readonly Fact[], revision
 		...(metAt === undefined ? [] : [{ kind: 'resolve' as const, at: metAt, metrics: [id] }]),
 	]);
 	const isKnown = (fact: Fact) => known.some(({ kind, at, metrics: of }) => kind === fact.kind && at === fact.at && same(of, fact.metrics));
-	return facts.filter((fact) => !isKnown(fact));
+	return facts.map((fact) => placeFact(fact, [...known, ...facts])).filter((fact) => !isKnown(fact));
 }
 
 /** What the source says as the one fact that counts; it is open where it says nothing. */
-function saying({ says, saidAt, startedAt }: CaseEntry, now: number): Fact | undefined {
-	const at = saidAt ?? now;
-	// Nothing happens to a case before its start.
-	const facts = says.map((kind): Fact => ({ kind, at: Math.max(at, startedAt ?? at) }));
-	return strongestFact(facts).counts[0];
+function saying({ says, saidAt }: CaseEntry, now: number): Fact | undefined {
+	return strongestFact(says.map((kind): Fact => ({ kind, at: saidAt ?? now }))).counts[0];
+}
+
+/** Whether an entry says how the case stood before that changed: by a later word of its source, or by a person. */
+function isOldNews({ saidAt, startedAt }: CaseEntry, facts: readonly Fact[]): boolean {
+	const { state, since, openedAt } = lifeOf(facts);
+	if (saidAt === undefined || since === undefined || openedAt === undefined || saidAt >= since.at) return false;
+	if (since.kind === 'start' || since.kind === 'reset' || since.via === absence) return false;
+	// What began after all that is known of a closed case is another matter.
+	if (state === 'closed' && startedAt !== undefined && startedAt > openedAt) return false;
+	// An instant that was only put to the beginning of the case is none of its source.
+	return since.by !== undefined || since.kind === 'reopen' || since.at > openedAt;
 }
 
 /** What has changed about a case that was known before, apart from its state. */
@@ -55,23 +67,25 @@ function changesOf(entry: CaseEntry, { context, facts }: Known, policy: Policy, 
 	if (owner !== undefined && owner !== context.owner) changes.push({ kind: 'reassign', at: now, owner });
 	const [before, after] = [goalFields(policy, context), goalFields(policy, entry.context)];
 	const fields = Object.fromEntries(Object.entries(after).filter(([name, value]) => !same(value, before[name])));
-	if (Object.keys(fields).length > 0 || entry.context.status !== context.status) changes.push({ kind: 'update', at: now, fields });
+	if (Object.keys(fields).length > 0 || !sameStatus(entry, context)) changes.push({ kind: 'update', at: now, fields });
 	return [...changes, ...factsOfMetrics(entry, facts, revision)];
 }
 
 function begin(entry: CaseEntry, said: Fact | undefined, policy: Policy, revision: string, now: number): Found {
 	if (said !== undefined && said.kind !== 'pause') return { facts: [], outcome: 'ignored' };
 	const start: Fact = { kind: 'start', at: entry.startedAt ?? now, policy: revision, fields: goalFields(policy, entry.context) };
-	return { facts: [start, ...factsOfMetrics(entry, [], revision), ...(said === undefined ? [] : [said])], outcome: 'started' };
+	return { facts: [start, ...factsOfMetrics(entry, [start], revision), ...(said === undefined ? [] : [placeFact(said, [start])])], outcome: 'started' };
 }
 
 /** A closed case whose source says that it is open. */
 function reopen(entry: CaseEntry, { context, facts }: Known, said: Fact | undefined, policy: Policy, revision: string, now: number): Found {
+	const isOld = isOldNews(entry, facts);
 	// A person closed it, with a button say, and the source has not caught up: nothing alarms again because of that.
-	if (lifeOf(facts).since?.by !== undefined && entry.context.status === context.status) return { facts: factsOfMetrics(entry, facts, revision), outcome: 'keptClosed' };
-	const at = entry.saidAt ?? now;
-	const again: Fact = { kind: 'reopen', at, policy: revision, fields: goalFields(policy, entry.context) };
-	return { facts: [again, ...factsOfMetrics(entry, facts, revision), ...(said === undefined ? [] : [said])], outcome: 'reopened' };
+	const closedByPerson = lifeOf(facts).since?.by !== undefined;
+	if (closedByPerson && (isOld || sameStatus(entry, context))) return { facts: factsOfMetrics(entry, facts, revision), outcome: 'keptClosed' };
+	if (isOld) return { facts: [], outcome: 'unchanged' };
+	const again = placeFact({ kind: 'reopen', at: entry.saidAt ?? now, policy: revision, fields: goalFields(policy, entry.context) }, facts);
+	return { facts: [again, ...factsOfMetrics(entry, facts, revision), ...(said === undefined ? [] : [placeFact(said, [...facts, again])])], outcome: 'reopened' };
 }
 
 /**
@@ -85,10 +99,12 @@ export function factsOfEntry(entry: CaseEntry, known: Known | undefined, policy:
 	const closes = said !== undefined && said.kind !== 'pause';
 	if (state === 'closed' && !closes) return reopen(entry, known, said, policy, revision, now);
 	const changes = changesOf(entry, known, policy, revision, now);
-	const step = (fact: Fact, outcome: EntryOutcome): Found => ({ facts: [...changes, fact], outcome });
-	if (closes && state !== 'closed') return step(said, said.kind === 'cancel' ? 'canceled' : 'resolved');
-	if (said?.kind === 'pause' && state === 'open') return step(said, 'paused');
-	if (said === undefined && state === 'paused') return step({ kind: 'resume', at: entry.saidAt ?? now }, 'resumed');
+	const step = (fact: Fact, outcome: EntryOutcome): Found => ({ facts: [...changes, placeFact(fact, [...known.facts, ...changes])], outcome });
+	const isOld = isOldNews(entry, known.facts);
+	// Silence is wanted once an end is known, unless the case was opened again after it.
+	if (closes && state !== 'closed' && !(isOld && lifeOf(known.facts).since?.kind === 'reopen')) return step(said, said.kind === 'cancel' ? 'canceled' : 'resolved');
+	if (said?.kind === 'pause' && state === 'open' && !isOld) return step(said, 'paused');
+	if (said === undefined && state === 'paused' && !isOld) return step({ kind: 'resume', at: entry.saidAt ?? now }, 'resumed');
 	const merged = { ...known.context, ...entry.context };
 	return { facts: changes, outcome: changes.length > 0 || !same(merged, known.context) ? 'updated' : 'unchanged' };
 }

@@ -2,11 +2,15 @@ import { InvalidInputError, maskPhones } from '../messages';
 import { findRecipient, type Fact } from '../sla';
 import type { HeldCase } from '../store';
 import { lifeOf, type Life } from './lifeOf';
+import { placeFact } from './placeFact';
 import { changeOf, emptyDirectory } from './ruling';
 import type { Workroom } from './workroom';
 
 /** What a person or a workflow can do to a case by name. */
 export type CaseVerb = 'pause' | 'resume' | 'reset' | 'acknowledge' | 'snooze' | 'mute' | 'unmute' | 'resolve' | 'cancel';
+
+/** Who did it where a workflow did and names nobody. */
+export const anyWorkflow = 'workflow';
 
 /** One such act. Instants are epoch milliseconds. */
 export interface CaseAct {
@@ -57,7 +61,7 @@ export function factOfAct({ verb, at, by, via, metrics, untilAt, recipient = '' 
 		case 'unmute':
 			return mutedUntil(facts, recipient) === undefined ? undefined : { kind: verb, ...happened, recipient };
 		default:
-			return { kind: verb, ...happened };
+			return placeFact({ kind: verb, ...happened }, facts, { isRetroactive: happened.at < now });
 	}
 }
 

@@ -1,7 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { operationsStoreApiTest } from '../shared/operationsStoreApiTest';
+import { runNode } from '../shared/runNode';
 import { fields } from './fields';
+import { checkOutputs } from './operations/checkItems';
 import { runOperation } from './runOperation';
 
 /** SLA Watcher: what happens to cases goes in here; the SLA Watcher Trigger fires what follows. The rules live in core. */
@@ -25,6 +27,6 @@ export class SlaWatcher implements INodeType {
 	methods = { credentialTest: { operationsStoreApiTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runOperation(this);
+		return await runNode(this, { outputs: this.getNodeParameter('operation', 0) === 'check' ? checkOutputs.length : 1 }, async () => await runOperation(this));
 	}
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { DropOff } from '../../core/conversations';
+import { plainJson } from '../shared/plainJson';
 
 const after = (keys: readonly string[], prefix: string) => keys.find((key) => key.startsWith(prefix))?.slice(prefix.length);
 
@@ -34,5 +35,5 @@ export function dropOffItem({ key, phoneNumberId, recipientKeys, conversation, l
 		lastInboundAt,
 		occurredAt: now,
 	};
-	return { json: JSON.parse(JSON.stringify(item)) as IDataObject & { key: string } };
+	return { json: plainJson(item) as IDataObject & { key: string } };
 }

@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { isAlarm, describeNotification, type Notification, type NotificationKind } from '../../core/sla';
 import type { WatchMessage } from '../../core/store';
 import { buttonsOf, nameCase, nameMetric, writeMessage, writeNotice } from '../../core/watch';
+import { plainJson } from '../shared/plainJson';
 
 /** The outputs of the trigger, in their order. */
 export const outputNames = ['Warning', 'Breach', 'Escalation', 'Resolved', 'Watchdog'];
@@ -62,7 +63,7 @@ export function messageItem(message: WatchMessage, secret: string): INodeExecuti
 	if (first === undefined) {
 		const words = writeNotice(message);
 		const item = { key, kind: 'watchdog', ...words, text: `${words.title} ${words.whatToDo}`, occurredAt: iso(createdAt), policyId: message.policy, notice };
-		return { json: JSON.parse(JSON.stringify(item)) as IDataObject };
+		return { json: plainJson(item) };
 	}
 	const { id, name, address, language } = first.recipient;
 	const buttons = buttonsOf(message, secret);
@@ -78,5 +79,5 @@ export function messageItem(message: WatchMessage, secret: string): INodeExecuti
 		...(notifications.length > 1 && { digest: notifications.map(describe) }),
 		occurredAt: iso(createdAt),
 	};
-	return { json: JSON.parse(JSON.stringify(item)) as IDataObject };
+	return { json: plainJson(item) };
 }

@@ -1,9 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { operationsStoreApiTest } from '../shared/operationsStoreApiTest';
+import { runNode } from '../shared/runNode';
 import { whatsAppCloudApiTest } from '../shared/whatsAppCloudApiTest';
 import { fields } from './fields';
-import { outputNames } from './outputNames';
+import { outputNames, outputsOf } from './outputNames';
 import { runOperation } from './runOperation';
 
 /** WhatsApp Conversation: where a conversation stands, who looks after it, and what may be sent now. The rules live in core. */
@@ -31,6 +32,6 @@ export class WhatsAppConversation implements INodeType {
 	methods = { credentialTest: { operationsStoreApiTest, whatsAppCloudApiTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runOperation(this);
+		return await runNode(this, { outputs: outputsOf(this.getNodeParameter('operation', 0)) }, async () => await runOperation(this));
 	}
 }

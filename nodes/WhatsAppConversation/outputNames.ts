@@ -10,3 +10,6 @@ export const outputNames = {
 	checkConsent: ['Allowed', 'Not Allowed'],
 	checkWindow: ['Open', 'Closed'],
 } as const satisfies Record<string, readonly [string, string]>;
+
+/** How many outputs an operation has. */
+export const outputsOf = (operation: unknown): number => Object.entries(outputNames).find(([name]) => name === operation)?.[1].length ?? 1;

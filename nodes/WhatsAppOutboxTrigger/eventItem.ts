@@ -1,7 +1,8 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import type { ToldEvent } from '../../core/delivery';
 import type { Reason } from '../../core/store';
 import { describeDelivery } from '../shared/describeDelivery';
+import { plainJson } from '../shared/plainJson';
 import { eventWords } from './eventWords';
 
 /** One event as an item: what happened, why, what to do, and the message with its own context. */
@@ -20,5 +21,5 @@ export function eventItem(event: ToldEvent): INodeExecutionData {
 		details,
 		seq,
 	};
-	return { json: JSON.parse(JSON.stringify(json)) as IDataObject };
+	return { json: plainJson(json) };
 }

@@ -1,9 +1,11 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 import { getTemplateFields } from '../shared/getTemplateFields';
 import { operationsStoreApiTest } from '../shared/operationsStoreApiTest';
+import { runNode } from '../shared/runNode';
 import { searchPhoneNumbers } from '../shared/searchPhoneNumbers';
 import { searchTemplates } from '../shared/searchTemplates';
 import { whatsAppCloudApiTest } from '../shared/whatsAppCloudApiTest';
+import { notApproved } from './approval/unresolvedItem';
 import { resumeAsk } from './approval/resumeAsk';
 import { fields } from './fields';
 import { runOperation } from './runOperation';
@@ -48,7 +50,7 @@ export class WhatsAppSend implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await runOperation(this)];
+		return await runNode(this, { more: this.getNodeParameter('operation', 0) === 'sendAndWait' ? notApproved : {} }, async () => [await runOperation(this)]);
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

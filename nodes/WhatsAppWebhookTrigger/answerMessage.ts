@@ -1,13 +1,12 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
 import type { CloudApi } from '../../core/cloudApi';
-import { createCourier, type Order } from '../../core/delivery';
+import { createCourier, replyOrder, type Order } from '../../core/delivery';
 import type { InboundMessage } from '../../core/inbound';
-import { maskPhones, readMessage } from '../../core/messages';
+import { maskPhones, wordsOfError } from '../../core/messages';
 import type { Store } from '../../core/store';
 import { processName } from '../shared/processName';
-import { whereOf } from './triggerContext';
+import { sourceOf, whereOf } from './triggerContext';
 
-const minuteMs = 60_000;
 const patienceMs = 30_000;
 
 /** Who answers, and with what. */
@@ -18,22 +17,9 @@ export interface Answering {
 }
 
 /** An answer as an order; the same message is answered once, whatever is said the second time. */
-function orderOf(context: ITriggerFunctions, { phoneNumber, from, messageId }: InboundMessage, text: string): Order {
-	const { id: workflowId, name: workflowName } = context.getWorkflow();
-	const to = from.waId === undefined ? { type: 'userId' as const, value: from.userId } : { type: 'waId' as const, value: from.waId };
-	return {
-		key: `answer:${messageId}`,
-		keyKind: 'execution',
-		message: readMessage({ from: phoneNumber.id, to, content: { kind: 'text', body: text, previewUrl: false }, replyToMessageId: messageId }),
-		route: { via: 'messages' },
-		mode: 'now',
-		urgency: 'urgent',
-		context: { answerTo: messageId },
-		source: { workflowId, workflowName, nodeName: context.getNode().name },
-		onUnknown: 'deadLetter',
-		graceMs: 15 * minuteMs,
-		usefulForMs: 60 * minuteMs,
-	};
+function orderOf(context: ITriggerFunctions, message: InboundMessage, text: string): Order {
+	const { messageId } = message;
+	return replyOrder(message, { key: `answer:${messageId}`, text, quotes: true, context: { answerTo: messageId }, source: sourceOf(context) });
 }
 
 /**
@@ -41,7 +27,7 @@ function orderOf(context: ITriggerFunctions, { phoneNumber, from, messageId }: I
  * goes, by a WhatsApp Outbox Trigger. Throws a StoreError; what cannot be sent is logged.
  */
 export async function answerMessage({ context, api, store }: Answering, message: InboundMessage, text: string): Promise<void> {
-	const report = (error: unknown) => context.logger.warn(`WhatsApp webhook: a message could not be answered. ${maskPhones(error instanceof Error ? error.message : String(error))}`, whereOf(context));
+	const report = (error: unknown) => context.logger.warn(`WhatsApp webhook: a message could not be answered. ${maskPhones(wordsOfError(error))}`, whereOf(context));
 	const courier = createCourier({ store, api, owner: processName });
 	let order: Order;
 	try {

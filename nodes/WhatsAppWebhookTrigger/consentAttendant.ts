@@ -1,12 +1,12 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
 import type { CloudApi } from '../../core/cloudApi';
 import { confirmationOf, hearMessages, type HeardMessage, type Hearing, type SaidMessage } from '../../core/conversations';
-import { accountKey, createCourier, type Order } from '../../core/delivery';
+import { accountKey, createCourier, replyOrder, type Order } from '../../core/delivery';
 import { preferencesOf, recipientKeysOf, type Attendant, type InboundMessage, type Observer } from '../../core/inbound';
-import { maskPhones, readMessage } from '../../core/messages';
+import { maskPhones, wordsOfError } from '../../core/messages';
 import type { Store } from '../../core/store';
 import { processName } from '../shared/processName';
-import { whereOf } from './triggerContext';
+import { sourceOf, whereOf } from './triggerContext';
 
 /** How the trigger deals with opt-out words: which it records, and whether it answers. */
 export interface ConsentSettings {
@@ -21,7 +21,6 @@ interface Parts {
 
 /** The answer is sent at once or by an Outbox Trigger; what comes in does not wait longer for it. */
 const answerWithinMs = 5_000;
-const minuteMs = 60_000;
 
 /** What was said in words to the business itself; a word in a group is for the group. */
 function saidBy({ kind, text, group, messageId, from, sentAt, phoneNumber }: InboundMessage, now: string): SaidMessage[] {
@@ -30,23 +29,9 @@ function saidBy({ kind, text, group, messageId, from, sentAt, phoneNumber }: Inb
 }
 
 /** One answer for each decision, whoever hears it too; it goes also to somebody who has opted out just now. */
-function confirmation(context: ITriggerFunctions, { messageId, word, entry }: HeardMessage, { from, phoneNumber }: InboundMessage): Order {
-	const to = from.waId === undefined ? ({ type: 'userId', value: from.userId ?? from.parentUserId } as const) : ({ type: 'waId', value: from.waId } as const);
-	const body = confirmationOf(entry.decision === 'given' ? 'given' : 'withdrawn', word.category, word.language);
-	return {
-		key: `consent:${messageId}`,
-		keyKind: 'execution',
-		message: readMessage({ from: phoneNumber.id, to, content: { kind: 'text', body, previewUrl: false } }),
-		route: { via: 'messages' },
-		mode: 'now',
-		urgency: 'urgent',
-		context: { consent: word.wish },
-		source: { workflowId: context.getWorkflow().id, workflowName: context.getWorkflow().name, nodeName: context.getNode().name },
-		onUnknown: 'deadLetter',
-		graceMs: 15 * minuteMs,
-		usefulForMs: 60 * minuteMs,
-		despiteOptOut: true,
-	};
+function confirmation(context: ITriggerFunctions, { messageId, word, entry }: HeardMessage, message: InboundMessage): Order {
+	const text = confirmationOf(entry.decision === 'given' ? 'given' : 'withdrawn', word.category, word.language);
+	return replyOrder(message, { key: `consent:${messageId}`, text, quotes: false, context: { consent: word.wish }, source: sourceOf(context), despiteOptOut: true });
 }
 
 /** Records opt-out and opt-in words as they come in, and answers each once in the person's language. */
@@ -61,7 +46,7 @@ export function consentAttendant(context: ITriggerFunctions, { api, store }: Par
 				await createCourier({ store, api, owner: processName }).deliver(heard.map((one) => confirmation(context, one, byId.get(one.messageId)!)), { waitAtMostMs: answerWithinMs });
 			} catch (error) {
 				// The decision counts, answered or not.
-				context.logger.warn(`WhatsApp webhook: an opt-out was recorded, and its confirmation could not be sent. ${maskPhones(error instanceof Error ? error.message : String(error))}`, whereOf(context));
+				context.logger.warn(`WhatsApp webhook: an opt-out was recorded, and its confirmation could not be sent. ${maskPhones(wordsOfError(error))}`, whereOf(context));
 			}
 		}
 		return new Map(

@@ -6,5 +6,11 @@ export type TriggerContext = Pick<ITriggerFunctions & IWebhookFunctions, 'getIns
 /** Names the node in this process and in the log. */
 export const whereOf = (context: Pick<TriggerContext, 'getNode' | 'getWorkflow'>) => ({ node: context.getNode().name, workflowId: context.getWorkflow().id });
 
+/** Where a message of this node comes from, as the outbox shows it. */
+export function sourceOf(context: Pick<TriggerContext, 'getNode' | 'getWorkflow'>) {
+	const { id: workflowId, name: workflowName } = context.getWorkflow();
+	return { workflowId, workflowName, nodeName: context.getNode().name };
+}
+
 /** The same for every run of this node. */
 export const nodeKeyOf = (context: Pick<TriggerContext, 'getNode' | 'getWorkflow'>): string => `${context.getWorkflow().id}:${context.getNode().id}`;

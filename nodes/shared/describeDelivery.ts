@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { sendRequest } from '../../core/cloudApi';
 import { withGroupNote } from '../../core/delivery';
+import { addressOf } from '../../core/messages';
 import { joinCallback, type Delivery } from '../../core/store';
-import { addressOf } from './addressOf';
+import { plainJson } from './plainJson';
 
 /** The request as it leaves or left. */
 function requestOf(delivery: Delivery): IDataObject {
@@ -45,6 +46,5 @@ export function describeDelivery(delivery: Delivery): IDataObject {
 		createdAt,
 		updatedAt,
 	};
-	// JSON leaves out what is undefined, as items of n8n should.
-	return JSON.parse(JSON.stringify(described)) as IDataObject;
+	return plainJson(described);
 }

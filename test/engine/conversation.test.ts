@@ -216,6 +216,14 @@ describe('WhatsApp Conversation', () => {
 		expect((await outputs({ ...talk('get'), ...chosen }, [{ json: {} }]))[0]).toMatchObject([{ conversation: { step: 'done', data: { city: 'Porto' }, version: 2 } }]);
 	});
 
+	test.each<ToolCall>(['direct', 'engine'])('%s: an agent hears also what leaves by the second output', async (how) => {
+		const workflow = agentWorkflow(how, { resource: 'window', operation: 'checkWindow', ...chosen, person: `={{ $fromAI('person', \`person\`, 'string') }}` }, { person: '+1 555 010 7799' });
+		for (const node of workflow.nodes) if (node.type.endsWith('whatsAppSendTool')) Object.assign(node, { type: 'n8n-nodes-whatsapp-ops.whatsAppConversationTool', credentials: {} });
+		const { error, runData } = await engine.runWorkflow({ workflow, startNode: 'Start', credentials });
+		expect(error).toBeUndefined();
+		expect([runData.Agent?.at(-1)?.outputs[0]?.[0]?.json.answer].flat()).toMatchObject([{ window: { isOpen: false } }]);
+	});
+
 	test('an item that fails is one error item on the careful output, and the others go on', async () => {
 		const [one] = (await receive(says('Hello'))) as [PlainItem];
 		const [open, closed] = await outputs({ resource: 'window', operation: 'checkWindow' }, [{ json: { lost: true } }, one], { onError: 'continueRegularOutput' });

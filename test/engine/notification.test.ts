@@ -91,6 +91,16 @@ describe('WhatsApp Send: operational notifications', () => {
 		expect(JSON.stringify(await bodies())).toContain('Waiting for approval');
 	});
 
+	test.each([
+		['030 901820', 'DE', 'de'],
+		['0034 600 123 456', '', 'es'],
+		['(551) 255-0123', 'US', 'en'],
+		['US.5511987654321', '', 'en'],
+	])('without a language, %s with the default country "%s" is written to in %s: by the number as it is read, never by the digits of an ID', async (notifyPhones, defaultCountry, language) => {
+		const [item] = await world.send({ ...approval, notifyPhones, notificationOptions: { window: 'open', validateOnly: true, defaultCountry } });
+		expect(about(item!.json).language).toBe(language);
+	});
+
 	test('the window is what the inbox knows: open for one, about to close for another, unknown for who never wrote', async () => {
 		const store = await openStore({ engine: 'sqlite', file: join(world.engine.userFolder, '.n8n', 'whatsapp-ops', 'operations.sqlite') });
 		const note = (waId: string, leftMs: number) => ({ phoneNumberId, recipientKeys: [`tel:${waId}`], sentAt: new Date().toISOString(), windowOpenUntil: new Date(Date.now() + leftMs).toISOString(), messageId: `wamid.${waId}` });
@@ -202,6 +212,23 @@ describe('WhatsApp Send: operational notifications', () => {
 		expect(item!.json).toMatchObject({ outcome: 'valid', request: { body: { type: 'interactive' } }, notification: { rendering: 'replyButtons' } });
 		const [refused] = await world.send({ ...approval, title: '={{ " " }}', notificationOptions: { window: 'open', validateOnly: true } });
 		expect(refused!.json).toMatchObject({ outcome: 'invalid', problems: [{ field: 'title' }] });
+		expect(await bodies()).toEqual([]);
+	});
+
+	test.each([
+		['+49 151 23456789', 'de'],
+		['0151 23456789', 'de'],
+		['DE.4915123456789ABC', 'en'],
+	])('automatic language for %s: %s', async (notifyPhones, language) => {
+		const [item] = await world.send({ ...approval, notifyPhones, notificationOptions: { window: 'open', validateOnly: true, defaultCountry: 'DE' } });
+		expect(about(item!.json).language).toBe(language);
+	});
+
+	test('Validate Only may be said as other systems write it; what is neither yes nor no sends nothing', async () => {
+		const items = [1, 'yes', true].map((check) => ({ json: { check } }));
+		const validated = await world.send({ ...approval, notificationOptions: { window: 'open', validateOnly: '={{ $json.check }}' } }, items);
+		expect(validated.map(({ json }) => json.outcome)).toEqual(['valid', 'valid', 'valid']);
+		expect((await world.fail({ ...approval, notificationOptions: { window: 'open', validateOnly: '={{ $json.check }}' } }, [{ json: { check: 'maybe' } }])).message).toMatch(/Validate Only must be true or false/);
 		expect(await bodies()).toEqual([]);
 	});
 

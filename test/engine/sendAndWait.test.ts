@@ -1,9 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { defaultSeed } from '../../sandbox';
 import { sandboxAccount } from './given/sandboxAccount';
 import { sendingWorld } from './given/sendingWorld';
 import { triggerWorkflow } from './given/triggerWorkflow';
 
 const { ana, phoneNumberId } = sandboxAccount;
+/** Nobody writes to himself. */
+const ourselves = defaultSeed.accounts[0]!.phoneNumbers[0]!.displayPhoneNumber;
 const person = { phone: ana.phone, name: 'Ana' };
 const parameters = (change: INodeParameters = {}): INodeParameters => ({
 	resource: 'message',
@@ -41,6 +44,17 @@ describe('WhatsApp Send: Send and Wait for Response', () => {
 		expect(await world.sandbox.accepted()).toHaveLength(4);
 	});
 
+	test('leaves no question open where one of its items cannot be asked, also when it is tried again', async () => {
+		await listen();
+		const items = [{ json: { phone: ana.phone } }, { json: { phone: ourselves } }];
+		const change = { approvers: { person: [{ phone: '={{ $json.phone }}', name: '' }] }, approvalOptions: { remindEvery: 1, remindUnit: 'seconds' } };
+		for (let turn = 0; turn < 2; turn++) {
+			const { status, error } = await world.run(parameters(change), items, undefined, '79');
+			expect([status, error?.message]).toEqual(['error', expect.stringMatching(turn === 0 ? /same number/ : /has stopped before/)]);
+		}
+		expect(await world.sandbox.accepted()).toHaveLength(1);
+	});
+
 	test('hands on, until somebody answers, what no branch takes for an approval', async () => {
 		await listen();
 		const { runData } = await world.run(parameters());
@@ -56,6 +70,14 @@ describe('WhatsApp Send: Send and Wait for Response', () => {
 		expect(template.name).toBe('purchase_approval');
 		expect(template.components.find(({ type }) => type === 'body')?.parameters.map(({ text }) => text)).toEqual(['Rui', '12 labels', 'EUR 480', 'Friday · 17:00']);
 		expect(template.components.filter(({ type }) => type === 'button').map(({ parameters: [payload] }) => payload?.payload)).toEqual([expect.stringMatching(/^ask1\.a\./), expect.stringMatching(/^ask1\.d\./)]);
+	});
+
+	test('shortens what does not fit into the template, so that the question is asked', async () => {
+		await listen();
+		const values = ['Rui', 'label '.repeat(150), 'EUR 480', 'Friday '.repeat(60)];
+		const change = { windowTemplate: { __rl: true, mode: 'name', value: 'purchase_approval|en_US' }, windowTemplateVariables: { variable: values.map((value) => ({ value })) } };
+		expect((await world.run(parameters(change))).status).toBe('waiting');
+		expect((await world.sandbox.accepted()).map(({ body }) => body)).toEqual([expect.stringContaining('Friday…')]);
 	});
 
 	test.each<[string, INodeParameters, string]>([

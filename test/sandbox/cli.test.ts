@@ -26,7 +26,8 @@ describe('the sandbox command', () => {
 		while (printed.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
 		log.mockRestore();
 		const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed[0] ?? '')?.[0] ?? '';
-		expect(printed[0]).toContain('EAAsandbox');
+		// By the names that the credential's fields have in n8n.
+		for (const line of [/^ +Access Token +EAAsandbox$/m, /^ +Business Account ID +200111222333444$/m, /^ +App ID +100111222333444$/m, /^ +App Secret +sandbox-app-secret$/m, /^ +API Base URL +http:/m]) expect(printed[0]).toMatch(line);
 		expect((await fetch(`${url}/sandbox/health`)).status).toBe(200);
 		process.emit('SIGTERM');
 		await running;

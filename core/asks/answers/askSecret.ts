@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Store } from '../../store';
 
 /** The secret with which an account's buttons are signed; made at its first use, and kept in the store. */
 export async function askSecret({ cases }: Pick<Store, 'cases'>, account: string): Promise<string> {
-	return await cases.secret(`asks|${account}`, randomBytes(32).toString('base64url'));
+	return await cases.secret(`asks|${account}`);
 }

@@ -9,11 +9,6 @@ export interface AskButton {
 	says: ButtonSays;
 }
 
-/** A name that is too long for a button ends with three dots; the row's description, or the builder, has all of it. */
-export function fit(text: string, most: number): string {
-	return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-}
-
 /** Every button that a question needs: what can be answered with one tap, then to whom it can be passed on. */
 export function buttonsOf({ answer, delegates, language }: Pick<AskPlan, 'answer' | 'delegates' | 'language'>): AskButton[] {
 	const { passTo } = phrases[language];

@@ -1,7 +1,5 @@
+import type { WordLanguage } from '../../messages';
 import type { RefusalReason } from '../ask';
-
-/** The languages in which questions and answers to answers are written; English stands in for every other. */
-export type AskLanguage = 'en' | 'es' | 'pt' | 'de';
 
 /** What somebody hears after an answer: noted, passed on, or why it did not count. */
 export type AnswerWord = 'approved' | 'declined' | 'noted' | 'passed' | 'forged' | 'gone' | RefusalReason;
@@ -20,7 +18,7 @@ export interface AskPhrases {
 	answers: Record<AnswerWord, string>;
 }
 
-export const phrases: Record<AskLanguage, AskPhrases> = {
+export const phrases: Record<WordLanguage, AskPhrases> = {
 	en: {
 		approve: 'Approve',
 		decline: 'Decline',

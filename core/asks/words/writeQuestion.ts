@@ -1,7 +1,7 @@
-import type { MessageDraft } from '../../messages';
+import { cutText, type MessageDraft } from '../../messages';
 import { signButton } from '../answers/buttonId';
 import type { Ask, AskPlan, DueQuestion } from '../ask';
-import { buttonsOf, fit, type AskButton } from './buttonsOf';
+import { buttonsOf, type AskButton } from './buttonsOf';
 import { phrases } from './phrases';
 
 type Content = MessageDraft['content'];
@@ -14,16 +14,16 @@ const rowLimits = { title: 24, description: 72 };
 
 function bodyOf({ question, details, language, answer }: AskPlan, { kind, from }: Pick<DueQuestion, 'kind' | 'from'>): string {
 	const { reminder, passedOn, howTo } = phrases[language];
-	const first = kind === 'reminder' ? reminder : from !== undefined ? passedOn(fit(from.name ?? `…${from.id.slice(-4)}`, 40)) : undefined;
+	const first = kind === 'reminder' ? reminder : from !== undefined ? passedOn(cutText(from.name ?? `…${from.id.slice(-4)}`, 40)) : undefined;
 	const last = answer.type === 'approval' || answer.type === 'choice' ? undefined : howTo[answer.type];
 	return [first, `*${question}*`, details, last].filter((part) => part !== undefined && part !== '').join('\n\n');
 }
 
 function listOf(body: string, buttons: readonly AskButton[], idOf: (button: AskButton) => string, plan: AskPlan): Content {
 	const rows = buttons.map((button) => {
-		const title = fit(button.title, rowLimits.title);
+		const title = cutText(button.title, rowLimits.title);
 		const description = button.description ?? (title === button.title ? undefined : button.title);
-		return { id: idOf(button), title, ...(description && { description: fit(description, rowLimits.description) }) };
+		return { id: idOf(button), title, ...(description && { description: cutText(description, rowLimits.description) }) };
 	});
 	return { kind: 'list', body, button: phrases[plan.language].openList, sections: [{ rows }] };
 }

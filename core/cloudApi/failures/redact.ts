@@ -1,4 +1,4 @@
-import { maskPhones } from '../../messages';
+import { cutText, maskPhones } from '../../messages';
 import type { CloudApiAccount } from '../account';
 
 const longestDetail = 500;
@@ -10,6 +10,5 @@ export function redact(text: string, account: CloudApiAccount): string {
 		if (secret.length >= 4) safe = safe.replaceAll(secret, '[hidden]');
 	}
 	safe = safe.replace(/EAA[A-Za-z0-9]{8,}/g, '[hidden]');
-	safe = maskPhones(safe, [account.businessAccountId, account.appId]);
-	return safe.length > longestDetail ? `${safe.slice(0, longestDetail - 1)}…` : safe;
+	return cutText(maskPhones(safe, [account.businessAccountId, account.appId]), longestDetail);
 }

@@ -1,4 +1,4 @@
-import { longestEntriesCharacters, mostEntries } from './limits';
+import { longestEntriesCharacters, mostEntries, mostSettledIds } from './limits';
 import { applyUpdate, emptySnapshot, type ConversationUpdate, type Snapshot } from './update';
 
 /** One update and when the message behind it was sent. */
@@ -18,6 +18,8 @@ export interface Journal {
 	startedAtMs: number;
 	/** Settled up to here: what was sent earlier comes too late. */
 	settledAtMs: number;
+	/** What was sent in that very second and is settled. */
+	settledIds?: readonly string[];
 	settled: Snapshot;
 	entries: readonly Entry[];
 	endId?: string;
@@ -40,6 +42,11 @@ export function newestMs({ settledAtMs, entries, endedAtMs }: Journal): number {
 	return Math.max(settledAtMs, entries.at(-1)?.atMs ?? 0, endedAtMs ?? 0);
 }
 
+/** Whether this request has had its part in the conversation. One that was settled long ago is not known any more; it comes too late. */
+export function isKnown({ entries, settledIds = [] }: Journal, id: string): boolean {
+	return entries.some((entry) => entry.id === id) || settledIds.includes(id);
+}
+
 /** Settles the oldest entries until what is left is short. */
 function settleOldest(journal: Journal): Journal {
 	const { entries } = journal;
@@ -48,7 +55,10 @@ function settleOldest(journal: Journal): Journal {
 	while (entries.length - count > 1 && (entries.length - count > mostEntries || characters > longestEntriesCharacters)) characters -= JSON.stringify(entries[count++]).length;
 	if (count === 0) return journal;
 	const old = entries.slice(0, count);
-	return { ...journal, settled: snapshotOf({ ...journal, entries: old }), settledAtMs: old.at(-1)!.atMs, entries: entries.slice(count) };
+	const settledAtMs = old.at(-1)!.atMs;
+	const before = journal.settledAtMs === settledAtMs ? (journal.settledIds ?? []) : [];
+	const settledIds = [...before, ...old.filter(({ atMs }) => atMs === settledAtMs).map(({ id }) => id)];
+	return { ...journal, settled: snapshotOf({ ...journal, entries: old }), settledAtMs, settledIds: settledIds.slice(-mostSettledIds), entries: entries.slice(count) };
 }
 
 /**

@@ -9,4 +9,6 @@ export const longestTimeOutMs = 30 * 24 * 3_600_000;
 export const longestExpiryMs = 366 * 24 * 3_600_000;
 /** Updates that can still be put in another order; older ones are settled. */
 export const mostEntries = 100;
+/** Settled updates of one second that are still known when they come again. */
+export const mostSettledIds = 1_000;
 export const longestEntriesCharacters = 131_072;

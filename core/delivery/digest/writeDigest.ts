@@ -1,7 +1,6 @@
-import type { Message } from '../../messages';
+import { cutText, wordLanguage, type Message } from '../../messages';
 import type { Delivery, DigestLine } from '../../store';
-import { cutText } from '../cutText';
-import { phraseLanguage, phrases, type Phrases } from '../subject/phrases';
+import { phrases, type Phrases } from '../subject/phrases';
 import { lineOfDelivery } from './lineOfDelivery';
 
 /** Source: Meta, text messages: 4,096 characters; more than a screen of lines is read by nobody. */
@@ -29,7 +28,7 @@ function lineText({ title, link }: DigestLine): string {
 
 /** Messages as one text: how many of what, the most important titles with their links, and how many more there are. */
 export function digestText(lines: DigestLine[]): string {
-	const said = phrases[phraseLanguage(lines.find(({ language }) => language !== undefined)?.language)];
+	const said = phrases[wordLanguage(lines.find(({ language }) => language !== undefined)?.language)];
 	const sorted = lines.map((line, index) => ({ line, index })).sort((left, right) => right.line.priority - left.line.priority || left.index - right.index);
 	const head = `*${said.updates(lines.length)}*${counts(lines, said)}`;
 	const shown = sorted.slice(0, linesAtMost).map(({ line }) => lineText(line));

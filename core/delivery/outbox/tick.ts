@@ -1,8 +1,7 @@
 import { accountKey } from '../accountKey';
 import type { DueReport } from '../courierParts';
-import { deliverDue } from '../deliverDue';
+import { deliverAll } from './deliverAll';
 import { isoOf, workplaceOf } from '../workplace';
-import { auditEvents } from './auditEvents';
 import { backlogEvents } from './backlogEvents';
 import { outboxWatcher, type OutboxParts } from './outboxSettings';
 import { purgeOld } from './purgeOld';
@@ -10,11 +9,8 @@ import { readEvents, type ToldEvent } from './readEvents';
 import { readMemory, type OutboxMemory } from './memory';
 import { receiptEvents } from './receiptEvents';
 
-/** A look lasts no longer than about this; what is still due then is left to the next one. */
-const lookAtMostMs = 20_000;
 /** A process that stops without a word is followed by another after this time. */
 const leaseMs = 30_000;
-const claimAtOnce = 500;
 const sweepAtOnce = 1000;
 
 /** What one look brought. */
@@ -24,14 +20,6 @@ export interface OutboxTick {
 	/** Call it once the events have been handed on; until then they are told again by the next look. */
 	told(): Promise<void>;
 	report: DueReport;
-}
-
-const nothing: DueReport = { due: 0, accepted: 0, unknown: 0, failed: 0, canceled: 0, elsewhere: 0, deferred: {} };
-
-function add(a: DueReport, b: DueReport): DueReport {
-	const deferred = { ...a.deferred };
-	for (const [code, count] of Object.entries(b.deferred)) deferred[code] = (deferred[code] ?? 0) + count;
-	return { due: a.due + b.due, accepted: a.accepted + b.accepted, unknown: a.unknown + b.unknown, failed: a.failed + b.failed, canceled: a.canceled + b.canceled, elsewhere: a.elsewhere + b.elsewhere, deferred };
 }
 
 /**
@@ -45,25 +33,16 @@ export async function lookIntoOutbox(parts: OutboxParts): Promise<OutboxTick> {
 	const account = accountKey(place.api);
 	const lease = async () => {
 		const watcher = await store.watchers.lease({ name, kind: outboxWatcher, account }, place.owner, leaseMs, isoOf(nowMs()));
-		return watcher && { fence: watcher.fence, memory: await readMemory(store, watcher, nowMs()) };
+		return watcher && { fence: watcher.fence, isNew: watcher.memory.seq === undefined, memory: await readMemory(store, watcher, nowMs()) };
 	};
 	const remember = (fence: number, memory: OutboxMemory) => store.watchers.remember(name, fence, { ...memory }, isoOf(nowMs()));
 
 	// What a first look tells begins here, so it is written down before anything happens.
 	const before = await lease();
-	if (before !== undefined) await remember(before.fence, before.memory);
+	if (before?.isNew) await remember(before.fence, before.memory);
 
 	await store.outbox.sweep(sweepAtOnce, isoOf(nowMs()));
-	const endMs = nowMs() + lookAtMostMs;
-	let report = nothing;
-	for (;;) {
-		const waitAtMostMs = endMs - nowMs();
-		if (waitAtMostMs <= 0 || signal?.aborted) break;
-		const found = await deliverDue(place, claimAtOnce, { waitAtMostMs, onStop: 'putBack', signal });
-		report = add(report, found);
-		await store.events.add(auditEvents(found, { account, owner: place.owner, now: isoOf(nowMs()) }));
-		if (found.due < claimAtOnce) break;
-	}
+	const report = await deliverAll(place, account, signal);
 
 	// Delivering may have taken longer than the lease; whoever holds it now tells, from where the last one stopped.
 	const held = await lease();

@@ -1,9 +1,9 @@
-import { cutText } from '../cutText';
-import { phraseLanguage, phrases } from './phrases';
+import { cutText, wordLanguage } from '../../messages';
+import { phrases } from './phrases';
 
 const longestTitle = 200;
 
 /** The text that tells the end of a matter, in English, Spanish, Portuguese or German. */
 export function overText(title: string, language?: string): string {
-	return phrases[phraseLanguage(language)].over(cutText(title.trim().replace(/[.!\s]+$/, ''), longestTitle));
+	return phrases[wordLanguage(language)].over(cutText(title.trim().replace(/[.!\s]+$/, ''), longestTitle));
 }

@@ -1,11 +1,4 @@
-/** The languages of our own words; English stands in for every other. */
-export type PhraseLanguage = 'en' | 'es' | 'pt' | 'de';
-
-/** The language of a code such as pt_BR, de-AT or en. */
-export function phraseLanguage(code: string | undefined): PhraseLanguage {
-	const base = code?.trim().toLowerCase().split(/[-_]/)[0];
-	return base === 'es' || base === 'pt' || base === 'de' ? base : 'en';
-}
+import type { WordLanguage } from '../../messages';
 
 /** What is said of messages that are sent as one, and of a matter that is over. */
 export interface Phrases {
@@ -17,7 +10,7 @@ export interface Phrases {
 	over: (title: string) => string;
 }
 
-export const phrases: Record<PhraseLanguage, Phrases> = {
+export const phrases: Record<WordLanguage, Phrases> = {
 	en: {
 		earlier: (count) => `+${count} earlier ${count === 1 ? 'update' : 'updates'}`,
 		updates: (count) => `${count} ${count === 1 ? 'update' : 'updates'}`,

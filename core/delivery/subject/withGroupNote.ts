@@ -1,7 +1,6 @@
-import type { Message } from '../../messages';
+import { cutText, wordLanguage, type Message } from '../../messages';
 import type { Delivery } from '../../store';
-import { cutText } from '../cutText';
-import { phraseLanguage, phrases } from './phrases';
+import { phrases } from './phrases';
 
 /** Source: Meta, text messages; interactive messages. */
 const longestBody = { text: 4096, interactive: 1024 };
@@ -13,7 +12,7 @@ const longestBody = { text: 4096, interactive: 1024 };
 export function withGroupNote({ message, subject }: Delivery): Message {
 	const { content } = message;
 	if (subject === undefined || subject.standsFor === 0 || !('body' in content) || typeof content.body !== 'string') return message;
-	const note = `\n\n${phrases[phraseLanguage(subject.language)].earlier(subject.standsFor)}`;
+	const note = `\n\n${phrases[wordLanguage(subject.language)].earlier(subject.standsFor)}`;
 	const longest = content.kind === 'text' ? longestBody.text : longestBody.interactive;
 	return { ...message, content: { ...content, body: `${cutText(content.body, longest - note.length)}${note}` } };
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod/v4';
+import { charactersOf } from '../charactersOf';
 import { messageId } from '../messageId';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** One emoji: a single character as people see it, that is not plain text. */
-const isOneEmoji = (text: string) => [...graphemes.segment(text)].length === 1 && /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(text);
+const isOneEmoji = (text: string) => charactersOf(text).length === 1 && /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(text);
 
 /** An emoji on an earlier message; an empty one removes it. Source: Meta, reaction messages: one emoji. */
 export const reactionContent = z.object({

@@ -7,7 +7,7 @@ interface Instant {
 	metrics?: readonly string[];
 	/** Who did it: the id of a person, or words. */
 	by?: string;
-	/** What brought it: the id of a message. */
+	/** What brought it: the id of a message, or that its source does not name the case any more. */
 	via?: string;
 }
 

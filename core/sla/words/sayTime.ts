@@ -1,6 +1,6 @@
 import { Duration } from 'luxon';
+import { wordLanguage, type WordLanguage } from '../../messages';
 import { hourMs, minuteMs } from '../time';
-import { wordLanguage, type WordLanguage } from './language';
 
 /** A length of time as people say it and as figures in hours and minutes. */
 export interface SpokenTime {

@@ -1,3 +1,4 @@
+import { cutText } from '../../messages';
 import type { ColumnType } from '../engines/engine';
 import type { ArrivalRow } from '../engines/tables';
 import { toInstant, toMs } from '../instant';
@@ -22,7 +23,6 @@ export const arrivalColumns: Record<keyof ArrivalRow, ColumnType> = {
 /** Enough to know what was said; a whole letter is not kept a second time. */
 const longestSaid = 1_000;
 
-const inShort = (text: string) => (text.length <= longestSaid ? text : `${text.slice(0, longestSaid - 1).replace(/[\ud800-\udbff]$/, '')}…`);
 /** Postgres refuses NUL in a text. */
 const clean = (text: string | undefined) => (text === undefined ? null : text.replaceAll('\0', ''));
 
@@ -36,7 +36,7 @@ export function toArrivalRow({ businessAccountId, phoneNumberId, messageId, from
 		user_key: from.find((key) => key.startsWith('user:')) ?? null,
 		name: clean(name),
 		kind,
-		said: clean(text === undefined ? undefined : inShort(text)),
+		said: clean(text === undefined ? undefined : cutText(text, longestSaid)),
 		reply_to: replyTo ?? null,
 		attended: attended === undefined ? null : JSON.stringify(attended),
 		sent_at: toMs(sentAt),

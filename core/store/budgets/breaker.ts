@@ -1,4 +1,5 @@
 import type { Urgency } from '../port';
+import { isFromAhead } from '../isFromAhead';
 
 /** A circuit breaker. Instants are epoch milliseconds. */
 export interface Breaker {
@@ -27,6 +28,16 @@ function waitMs(probes: number, chance: number): number {
 	return Math.round(Math.min(longestProbeMs, firstProbeMs * 2 ** Math.min(probes, 16)) * (1 - 0.2 * chance));
 }
 
+/** A breaker without what a clock that was put back has left in it: it may be probed at once. */
+export function breakerInStep(breaker: Breaker, now: number): Breaker {
+	const { probeAt, probeLeaseUntil } = breaker;
+	return {
+		...breaker,
+		probeAt: isFromAhead(probeAt, now + longestProbeMs) ? now : probeAt,
+		probeLeaseUntil: probeLeaseUntil !== null && isFromAhead(probeLeaseUntil, now + longestProbeMs) ? null : probeLeaseUntil,
+	};
+}
+
 /** Closed, open, or open with a probe under way. */
 export function circuitState({ openedAt, probeLeaseUntil }: Breaker, now: number): 'closed' | 'open' | 'halfOpen' {
 	if (openedAt === null) return 'closed';
@@ -50,4 +61,9 @@ export function leaseProbe(breaker: Breaker, urgency: Urgency, leaseMs: number, 
 	if (circuitState(breaker, now) !== 'open') return undefined;
 	if (urgency === 'routine' && now < breaker.probeAt) return undefined;
 	return { ...breaker, probeLeaseUntil: now + leaseMs };
+}
+
+/** The probe was taken and not made: somebody else may make it. */
+export function giveBackProbe(breaker: Breaker): Breaker {
+	return { ...breaker, probeLeaseUntil: null };
 }

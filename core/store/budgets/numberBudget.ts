@@ -1,4 +1,5 @@
 import type { Urgency } from '../port';
+import { isFromAhead, longestPauseMs } from '../isFromAhead';
 
 /** What a sender number has used of its messages per second. Instants are epoch milliseconds. */
 export interface NumberBudget {
@@ -30,6 +31,15 @@ const slowDown = { factor: 0.5, atLeast: 1 / 16, recoveryPerSecond: 0.02 };
 /** A number that has sent nothing yet. */
 export function newNumberBudget(now: number): NumberBudget {
 	return { fullRate: defaultRatePerSecond, rate: defaultRatePerSecond, rateAt: now, paidAt: 0, pausedUntil: 0 };
+}
+
+/** A budget without what a clock that was put back has left in it. */
+export function numberInStep(budget: NumberBudget, now: number): NumberBudget {
+	const pausedUntil = isFromAhead(budget.pausedUntil, now + longestPauseMs) ? 0 : budget.pausedUntil;
+	const latest = Math.max(now, pausedUntil);
+	const rateAt = isFromAhead(budget.rateAt, latest) ? now : budget.rateAt;
+	const paidAt = isFromAhead(budget.paidAt, latest) ? 0 : budget.paidAt;
+	return { ...budget, pausedUntil, rateAt, paidAt };
 }
 
 /** Messages per second that are allowed now: additive increase towards the full rate. */

@@ -1,3 +1,5 @@
+import { isFromAhead, longestPauseMs } from '../isFromAhead';
+
 /** What a sender owes to the quiet of one recipient. Instants are epoch milliseconds. */
 export interface PairBudget {
 	burstSince: number;
@@ -16,6 +18,17 @@ const marginMs = 250;
 
 /** A recipient to whom nothing was sent. */
 export const newPairBudget: PairBudget = { burstSince: 0, burst: 0, pausedUntil: 0, noBurstUntil: 0 };
+
+/** A budget without what a clock that was put back has left in it. */
+export function pairInStep({ burstSince, burst, pausedUntil, noBurstUntil }: PairBudget, now: number): PairBudget {
+	const isOwed = !isFromAhead(burstSince, now);
+	return {
+		burstSince: isOwed ? burstSince : 0,
+		burst: isOwed ? burst : 0,
+		pausedUntil: isFromAhead(pausedUntil, now + longestPauseMs) ? 0 : pausedUntil,
+		noBurstUntil: isFromAhead(noBurstUntil, now + longestPauseMs + pairLimits.burst * pairLimits.everyMs) ? 0 : noBurstUntil,
+	};
+}
 
 /** When the burst is paid for. One message alone needs no margin: the next one only joins its burst. */
 export function paidAt({ burstSince, burst }: PairBudget): number {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Notification } from '../../sla';
 import type { Engine } from '../engines/engine';
 import type { NotificationRow, WatchMessageRow } from '../engines/tables';
+import { keptSecret } from '../keptSecret';
 import type { Cases } from '../port';
 import { change, changeDue, changeOnce } from './change';
 import { countDue, find } from './find';
@@ -51,12 +52,7 @@ export function openCases(engine: Engine): Cases {
 
 		find: (query) => find(engine, shelf, query),
 
-		secret: (name, candidate) =>
-			engine.write(async (tx) => {
-				await tx.insertInto('sla_secrets').values({ name, secret: candidate }).onConflict((conflict) => conflict.doNothing()).execute();
-				const { secret } = await tx.selectFrom('sla_secrets').select('secret').where('name', '=', name).executeTakeFirstOrThrow();
-				return secret;
-			}),
+		secret: (name) => keptSecret(engine, name),
 
 		purge: (before, limit) => purge(engine, before, limit),
 	};

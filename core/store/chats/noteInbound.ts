@@ -1,51 +1,31 @@
-import { sql } from 'kysely';
 import type { Engine } from '../engines/engine';
 import type { ContactRow } from '../engines/tables';
 import { toMs } from '../instant';
 import type { InboundNote } from '../port';
+import { keepContacts } from './keepContacts';
+import { writtenForms } from './writtenForms';
 
-const columns = { phone_number_id: 'text', recipient: 'text', person: 'text', person_at: 'bigint', sent_at: 'bigint', message_id: 'text', open_until: 'bigint' } as const;
-
-/** A note as rows, one for each key of the person. */
+/** A note as rows: one for each key of the person, and for each other way of writing it. */
 function toRows({ phoneNumberId, recipientKeys, sentAt, windowOpenUntil, messageId }: InboundNote): ContactRow[] {
 	const open_until = toMs(windowOpenUntil);
 	const sent_at = toMs(sentAt);
 	const person = recipientKeys[0]!;
 	// A phone number that comes alone, because the webhook left the user id out, does not tell that they no longer belong together.
-	return recipientKeys.map((recipient) => ({ phone_number_id: phoneNumberId, recipient, person, person_at: recipient === person ? 0 : sent_at, sent_at, message_id: messageId, open_until }));
-}
-
-/** Two rows of one key as one: the newer tells, and the window stays open as long as any of them says. */
-function fold(one: ContactRow, other: ContactRow): ContactRow {
-	const newer = other.sent_at < one.sent_at ? one : other;
-	const { person, person_at } = other.person_at < one.person_at ? one : other;
-	return { ...newer, person, person_at, open_until: Math.max(one.open_until, other.open_until) };
-}
-
-/** One row for each key, in an order in which two processes cannot wait for each other. */
-function foldAll(rows: ContactRow[]): ContactRow[] {
-	const byKey = new Map<string, ContactRow>();
-	for (const row of rows) {
-		const key = JSON.stringify([row.phone_number_id, row.recipient]);
-		const known = byKey.get(key);
-		byKey.set(key, known === undefined ? row : fold(known, row));
-	}
-	return [...byKey].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
+	const rowOf = (key: string, recipient = key): ContactRow => ({
+		phone_number_id: phoneNumberId,
+		recipient,
+		person,
+		person_at: key === person ? 0 : sent_at,
+		sent_at,
+		message_id: recipient === key ? messageId : '',
+		open_until,
+	});
+	const otherForms = recipientKeys.flatMap((key) => writtenForms(key).filter((form) => !recipientKeys.includes(form)).map((form) => rowOf(key, form)));
+	return [...recipientKeys.map((key) => rowOf(key)), ...otherForms];
 }
 
 /** Notes who wrote or called. */
-export async function noteInbound({ write, dialect: { rowsOf } }: Engine, notes: readonly InboundNote[]): Promise<void> {
-	const rows = foldAll(notes.flatMap(toRows));
-	if (rows.length === 0) return;
-	const names = sql.join(Object.keys(columns).map((name) => sql.ref(name)));
-	await write(async (tx) => {
-		await sql`
-			insert into contacts (${names}) select ${names} from ${rowsOf(rows, columns)} as r where true
-			on conflict (phone_number_id, recipient) do update set
-				person = case when excluded.person_at < contacts.person_at then contacts.person else excluded.person end,
-				person_at = case when excluded.person_at < contacts.person_at then contacts.person_at else excluded.person_at end,
-				message_id = case when excluded.sent_at < contacts.sent_at then contacts.message_id else excluded.message_id end,
-				sent_at = case when excluded.sent_at < contacts.sent_at then contacts.sent_at else excluded.sent_at end,
-				open_until = case when excluded.open_until > contacts.open_until then excluded.open_until else contacts.open_until end`.execute(tx);
-	});
+export async function noteInbound(engine: Engine, notes: readonly InboundNote[]): Promise<void> {
+	if (notes.length === 0) return;
+	await engine.write((tx) => keepContacts(tx, engine, notes.flatMap(toRows)));
 }

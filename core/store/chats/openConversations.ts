@@ -4,6 +4,7 @@ import { change } from './change';
 import { dueDropOffs, settleDropOffs } from './dropOffs';
 import { find } from './find';
 import { noteInbound } from './noteInbound';
+import { noteKeyChanges } from './noteKeyChanges';
 import { purge } from './purge';
 import { unanswered } from './unanswered';
 import { windowsOpenUntil } from './windowsOpenUntil';
@@ -12,6 +13,7 @@ import { windowsOpenUntil } from './windowsOpenUntil';
 export function openConversations(engine: Engine): Conversations {
 	return {
 		noteInbound: (notes) => noteInbound(engine, notes),
+		noteKeyChanges: (changes) => noteKeyChanges(engine, changes),
 		windowsOpenUntil: (phoneNumberId, recipientKeys) => windowsOpenUntil(engine, phoneNumberId, recipientKeys),
 		unanswered: (query) => unanswered(engine, query),
 		change: (name, step, now) => change(engine, name, step, now),

@@ -30,7 +30,7 @@ export async function findPerson(db: Kysely<Tables>, { rowsOf }: Dialect, phoneN
 		select same.recipient, same.person from contacts as same
 		where same.phone_number_id = ${phoneNumberId} and same.person in (
 			select known.person from contacts as known join ${list} as r on known.recipient = r.recipient where known.phone_number_id = ${phoneNumberId}
-		) order by same.recipient`.execute(db);
+		) order by case when same.message_id = '' then 1 else 0 end, same.recipient`.execute(db);
 	// Where the keys belong to several people by now, the one that lasts longest decides.
 	const asked = recipientKeys.find((key) => rows.some(({ recipient }) => recipient === key));
 	const key = rows.find(({ recipient }) => recipient === asked)?.person ?? first;

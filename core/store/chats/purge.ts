@@ -14,8 +14,11 @@ export async function purge({ write, dialect }: Engine, before: string, limit: n
 			return rows.length;
 		});
 	const name = sql`phone_number_id, person, name`;
+	// A key that has not come for long still tells who the person is, as long as they write under another.
+	const silent = sql`sent_at < ${beforeMs} and not exists (
+		select 1 from contacts as same where same.phone_number_id = contacts.phone_number_id and same.person = contacts.person and same.sent_at >= ${beforeMs})`;
 	const counts = [
-		await some('contacts', sql`phone_number_id, recipient`, sql`sent_at < ${beforeMs}`, sql`sent_at`),
+		await some('contacts', sql`phone_number_id, recipient`, silent, sql`sent_at`),
 		await some('conversations', name, sql`is_open = 0 and changed_at < ${beforeMs}`, sql`changed_at`),
 		await some('conversations', name, sql`expires_at is not null and expires_at < ${beforeMs}`, sql`expires_at`),
 	];

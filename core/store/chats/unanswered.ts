@@ -16,7 +16,7 @@ export async function unanswered({ read, dialect: { rowsOf } }: Engine, { phoneN
 				${numbers === undefined ? sql`` : sql`and one.phone_number_id in (select r.id from ${numbers} as r)`}
 				and not exists (
 					select 1 from contacts as same where same.phone_number_id = one.phone_number_id and same.person = one.person
-						and (same.sent_at > one.sent_at or (same.sent_at = one.sent_at and same.recipient > one.recipient))
+						and (same.sent_at > one.sent_at or (same.sent_at = one.sent_at and (same.message_id <> '' or one.message_id = '') and (same.recipient > one.recipient or one.message_id = '' and same.message_id <> '')))
 				)
 				and not exists (
 					select 1 from contacts as same join deliveries on deliveries.recipient = same.recipient and deliveries.phone_number_id = one.phone_number_id
@@ -27,7 +27,8 @@ export async function unanswered({ read, dialect: { rowsOf } }: Engine, { phoneN
 		const people = rowsOf(rows.map(({ phone_number_id, person }) => ({ phone_number_id, person })), { phone_number_id: 'text', person: 'text' });
 		const keys = await sql<{ phone_number_id: string; person: string; recipient: string }>`
 			select contacts.phone_number_id, contacts.person, contacts.recipient from ${people} as r
-			join contacts on contacts.phone_number_id = r.phone_number_id and contacts.person = r.person order by contacts.recipient`.execute(db);
+			join contacts on contacts.phone_number_id = r.phone_number_id and contacts.person = r.person
+			order by case when contacts.message_id = '' then 1 else 0 end, contacts.recipient`.execute(db);
 		return rows.map((row) => ({
 			phoneNumberId: row.phone_number_id,
 			recipientKeys: keys.rows.filter((key) => key.phone_number_id === row.phone_number_id && key.person === row.person).map(({ recipient }) => recipient),

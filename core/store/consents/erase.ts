@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { knownKeys } from '../chats/knownKeys';
 import type { Engine } from '../engines/engine';
 import type { ConsentPerson } from '../port';
 import { hasherOf } from './hashPerson';
-import { knownKeys } from './knownKeys';
 import { openChain } from './openChain';
 
 /** Takes the evidence out of every entry about a person; what may not leave stays so. */
@@ -19,7 +19,9 @@ export async function erase(engine: Engine, { account, recipientKeys }: ConsentP
 					and person in (select r.person from ${dialect.rowsOf(persons.map((person) => ({ person })), { person: 'text' })} as r))
 			returning persons`.execute(tx);
 		if (rows.length === 0) return 0;
-		await chain.append({ decision: 'erased', category: 'all', source: 'erasure', decidedAt: now, recordedAt: now, persons });
+		// Under every key that stands in what was emptied: one that has been forgotten as a contact explains it as well.
+		const named = rows.flatMap((row) => JSON.parse(row.persons) as string[]);
+		await chain.append({ decision: 'erased', category: 'all', source: 'erasure', decidedAt: now, recordedAt: now, persons: [...new Set([...persons, ...named])] });
 		return rows.length;
 	});
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { InvalidInputError } from '../../messages';
+import { knownKeys } from '../chats/knownKeys';
 import type { Dialect, Engine, Tx } from '../engines/engine';
 import { inUtc, toMs } from '../instant';
 import type { ConsentEntry, ConsentEvidence, NewConsent, RecordedConsent } from '../port';
@@ -8,7 +9,7 @@ import { callOff } from './callOff';
 import { hashEvidence } from './chain';
 import { toEntry } from './entryRow';
 import { hasherOf, type Hasher } from './hashPerson';
-import { knownKeys } from './knownKeys';
+import { lockDecisions } from './lockDecisions';
 import { openChain } from './openChain';
 
 /** Postgres stores neither NUL nor half of a surrogate pair, so no engine does. */
@@ -61,6 +62,7 @@ export async function record(engine: Engine, consents: readonly NewConsent[], no
 	// Chains are locked in one order, so that two transactions cannot wait for each other.
 	const order = [...consents.keys()].sort((one, other) => (consents[one]!.account < consents[other]!.account ? -1 : consents[one]!.account > consents[other]!.account ? 1 : one - other));
 	return await engine.write(async (tx) => {
+		await lockDecisions(tx, engine.dialect);
 		const recorded: RecordedConsent[] = [];
 		for (const index of order) recorded[index] = await recordOne(tx, engine.dialect, hash, consents[index]!, now);
 		return recorded;

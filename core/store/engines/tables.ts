@@ -180,6 +180,7 @@ export interface ContactRow {
 	person_at: number;
 	/** When the last message came from there, by the provider's clock. */
 	sent_at: number;
+	/** Empty for another way of writing the number from which it came. */
 	message_id: string;
 	open_until: number;
 }

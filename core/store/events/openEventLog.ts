@@ -20,7 +20,7 @@ function toEvent({ seq, kind, account, delivery_id, occurred_at, details }: Even
 export function openEventLog(engine: Engine): EventLog {
 	const { dialect } = engine;
 	return {
-		add: (events) => engine.write((tx) => addEvents(tx, dialect, events)),
+		add: async (events) => (events.length === 0 ? 0 : await engine.write((tx) => addEvents(tx, dialect, events))),
 
 		after: (account, seq, limit) =>
 			engine.read(async (db) => {

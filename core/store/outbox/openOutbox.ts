@@ -2,7 +2,7 @@ import type { Engine } from '../engines/engine';
 import { inUtc } from '../instant';
 import type { Outbox } from '../port';
 import { begin } from './begin';
-import { claimDue } from './claimDue';
+import { claimDue, dueNumbers } from './claimDue';
 import { combine } from './combine';
 import { cancel, discard, redrive } from './dealWith';
 import { find } from './find';
@@ -18,13 +18,14 @@ import { backlog, withoutReceipt } from './watch';
 export function openOutbox(engine: Engine): Outbox {
 	return {
 		reserve: (requests, now) => reserve(engine, requests, inUtc(now)),
-		begin: (claims, leaseUntil, now) => begin(engine, claims, leaseUntil, now),
+		begin: (claims, leaseUntil, now) => begin(engine, claims, leaseUntil, inUtc(now)),
 		settle: (settlements, now) => settle(engine, settlements, inUtc(now)),
 		combine: (request, now) => combine(engine, request, inUtc(now)),
 		putBack: (claims, now) => putBack(engine, claims, now),
 		refuse: (claims, now) => refuse(engine, claims, now),
 		renew: (claims, leaseUntil) => renew(engine, claims, leaseUntil),
-		claimDue: (account, limit, leaseUntil, now) => claimDue(engine, account, limit, leaseUntil, now),
+		dueNumbers: (account, now) => dueNumbers(engine, account, now),
+		claimDue: (account, limit, leaseUntil, now, phoneNumberId) => claimDue(engine, account, limit, leaseUntil, now, phoneNumberId),
 		foldReceipts: (receipts, now) => foldReceipts(engine, receipts, inUtc(now)),
 		sweep: (limit, now) => sweep(engine, limit, inUtc(now)),
 		find: (query) => find(engine, query),

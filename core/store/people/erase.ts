@@ -1,12 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
+import { knownKeys } from '../chats/knownKeys';
 import type { Engine, Tx } from '../engines/engine';
 import type { Erasure, ForgottenPerson } from '../port';
 import { eraseConsents } from './eraseConsents';
-import { knownKeys } from './knownKeys';
 import { knownNames } from './knownNames';
 import { scrub } from './scrub';
 import { tracesOf, type Traces } from './traces';
-import { writtenForms } from './writtenForms';
 import type { Treatment, Verdict } from './treatment';
 import { treatments as all } from './treatments';
 
@@ -79,11 +78,12 @@ async function treatTable(engine: Engine, treatment: Treatment, traces: Traces, 
 
 /** Forgets a person in every table, and lets the engine overwrite what it keeps of deleted rows. */
 export async function erase(engine: Engine, person: ForgottenPerson, now: string, treatments: readonly Treatment[] = all): Promise<Erasure> {
-	const keys = await knownKeys(engine, person.keys.flatMap(writtenForms));
+	const keys = await engine.read((db) => knownKeys(db, engine.dialect, person.keys));
 	const traces = tracesOf({ keys, names: [...new Set([...(person.names ?? []), ...(await knownNames(engine, keys))])] });
 	const consents = await eraseConsents(engine, keys, now);
 	const erasure: Erasure = { removed: {}, rewritten: consents === 0 ? {} : { consent_entries: consents }, stillLeaving: 0 };
 	for (const treatment of treatments) {
+		if (treatment.tellsKeys && erasure.stillLeaving > 0) continue;
 		await treatTable(engine, treatment, traces, (verdict) => {
 			if (verdict === 'leaving') erasure.stillLeaving += 1;
 			else {

@@ -15,6 +15,8 @@ export interface Treatment<Table extends keyof Tables = keyof Tables> {
 	verdictOf(row: Tables[Table], traces: Traces): Verdict;
 	/** What may name the person in rows about something else. */
 	columns: ReadonlyArray<TextColumn<Tables[Table]>>;
+	/** Tells which keys are the person's: its rows stay while something is leaving, so that whoever asks again by one key finds it. */
+	tellsKeys?: true;
 	/** How a column is rewritten; names and numbers are replaced unless it says otherwise. */
 	rewrite?: (column: string, traces: Traces) => string;
 }

@@ -35,7 +35,6 @@ export const treatments: readonly Treatment[] = [
 		columns: ['details'],
 	}),
 	treat({ table: 'pairs', key: ['sender', 'recipient'], verdictOf: owned<'pairs'>('recipient'), columns: [] }),
-	treat({ table: 'contacts', key: ['phone_number_id', 'recipient'], verdictOf: owned<'contacts'>('recipient', 'person'), columns: ['message_id'] }),
 	treat({ table: 'conversations', key: ['phone_number_id', 'person', 'name'], verdictOf: owned<'conversations'>('person'), columns: ['body'] }),
 	treat({ table: 'handovers', key: ['phone_number_id', 'person'], verdictOf: owned<'handovers'>('person'), columns: ['assignee', 'body'] }),
 	treat({ table: 'handover_entries', key: ['phone_number_id', 'person', 'seq'], verdictOf: owned<'handover_entries'>('person'), columns: ['body'] }),
@@ -51,6 +50,8 @@ export const treatments: readonly Treatment[] = [
 	treat({ table: 'asks', key: ['id'], verdictOf: () => 'rewrite', columns: ['plan', 'facts'] }),
 	treat({ table: 'ask_people', key: ['account', 'person', 'ask'], verdictOf: keyed<'ask_people'>('person'), columns: [] }),
 	treat({ table: 'ask_answers', key: ['account', 'message_id'], verdictOf: keyed<'ask_answers'>('message_id'), columns: [] }),
+	// The last, so that an erasure that was interrupted finds every key when it is asked for again.
+	treat({ table: 'contacts', key: ['phone_number_id', 'recipient'], verdictOf: owned<'contacts'>('recipient', 'person'), columns: ['message_id'], tellsKeys: true }),
 ];
 
 /** Tables that name nobody, each with the reason. */

@@ -140,8 +140,8 @@ export interface Cases {
 	/** What was told about a case, oldest first, with the key of the message that told it. */
 	history(name: CaseName): Promise<{ notification: Notification; told: Told; message?: string }[]>;
 	find(query: CaseQuery): Promise<HeldCase[]>;
-	/** The secret of this name; the first candidate is kept. */
-	secret(name: string, candidate: string): Promise<string>;
+	/** The secret of this name; made at its first use, and kept. */
+	secret(name: string): Promise<string>;
 	/** Forgets closed cases with all about them, messages and used answers last changed before this instant, at most `limit` of each; answers with how many. */
 	purge(before: number, limit: number): Promise<number>;
 }

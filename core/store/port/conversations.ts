@@ -11,6 +11,17 @@ export interface InboundNote {
 	messageId: string;
 }
 
+/** Somebody is known by other keys from now on, because the number or the user id changed. */
+export interface KeyChange {
+	phoneNumberId: string;
+	/** The keys by which the person was known, at least one. */
+	before: readonly string[];
+	/** The new ones, the one that lasts longest first, at least one. */
+	now: readonly string[];
+	/** By the provider's clock. ISO 8601 in UTC. */
+	changedAt: string;
+}
+
 /** Somebody who wrote and was not written to since. */
 export interface Unanswered {
 	phoneNumberId: string;
@@ -84,6 +95,8 @@ export interface SettledDropOff extends ConversationName {
 export interface Conversations {
 	/** Notes messages and calls; of each sender the newest by the provider's clock counts, whatever the order in which they come, and however often. */
 	noteInbound(notes: readonly InboundNote[]): Promise<void>;
+	/** Notes changed numbers and ids, in their order: what was known of the person, and what they decided, holds under the new keys. Safe to repeat. */
+	noteKeyChanges(changes: readonly KeyChange[]): Promise<void>;
 	/**
 	 * Until when free-form messages to each of these recipients are allowed, in the order asked: an instant that may have passed,
 	 * or undefined for somebody who has not been heard of. A phone number and a user id that came together share their window.

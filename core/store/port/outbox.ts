@@ -22,8 +22,8 @@ export interface Claim {
 	fence: number;
 }
 
-/** What became of a claim that wanted to leave. */
-export type Departure = 'leaving' | 'superseded' | 'canceled';
+/** What became of a claim that wanted to leave; `expired` is of no use any more, and has failed. */
+export type Departure = 'leaving' | 'superseded' | 'canceled' | 'expired';
 
 /** The outcome of one try. `accepted` counts whatever the fence says, since it is proof; the others need the newest fence. */
 export type Settlement = Claim & { attempt: Attempt } & (
@@ -129,8 +129,10 @@ export interface Outbox {
 	refuse(claims: Array<Claim & { reason: Reason }>, now: string): Promise<void>;
 	/** Prolongs leases of claims that are still held; the others are left alone. */
 	renew(claims: Claim[], leaseUntil: string, now: string): Promise<void>;
-	/** Claims what is due and of this account, urgent first, then oldest first; others skip what is claimed. What is of no use any more is left to `sweep`. */
-	claimDue(account: string, limit: number, leaseUntil: string, now: string): Promise<Delivery[]>;
+	/** The phone numbers of this account from which something is due. */
+	dueNumbers(account: string, now: string): Promise<string[]>;
+	/** Claims what is due and of this account, or of one of its numbers alone, urgent first, then oldest first; others skip what is claimed. What is of no use any more is left to `sweep`. */
+	claimDue(account: string, limit: number, leaseUntil: string, now: string, phoneNumberId?: string): Promise<Delivery[]>;
 	/**
 	 * Folds receipts into their deliveries: sent < failed < delivered < read < played, whatever the order in which they come. So
 	 * `failed` turns accepted into failed, and a message that arrived cannot fail. Any receipt settles unknown. Receipts of an

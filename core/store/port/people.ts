@@ -12,12 +12,14 @@ export interface Erasure {
 	removed: Record<string, number>;
 	/** Rows about something else that named the person and do not any more, by table. */
 	rewritten: Record<string, number>;
-	/** Messages that are leaving at this very moment: they stay until their outcome is known. Ask again in a minute while this is not 0. */
+	/** Messages that are leaving at this very moment: they stay until their outcome is known, and so does what tells the person's keys. Ask again in a minute while this is not 0. */
 	stillLeaving: number;
 }
 
 /** People as a whole, wherever the store speaks of them. */
 export interface People {
+	/** Every key of the people behind these keys, with other ways of writing their numbers. A number belongs to whom the newest message from it names. */
+	keysOf(keys: readonly string[]): Promise<string[]>;
 	/**
 	 * Forgets a person: removes what was sent to, received from or kept about them, and takes their numbers, ids and names out of
 	 * everything else, also out of what the engine keeps of deleted rows where it can. What they do not want

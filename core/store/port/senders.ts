@@ -60,6 +60,8 @@ export interface Senders {
 	signal(sender: SenderKey, account: string, signals: SenderSignal[], nowMs: number): Promise<void>;
 	/** Takes the right to probe an open circuit: urgent at once, routine from `probeAt` on; one process at a time, for `leaseMs`. False also when the circuit is closed: book again. */
 	takeProbe(sender: SenderKey, urgency: Urgency, leaseMs: number, nowMs: number): Promise<boolean>;
+	/** Whoever took the probe found nothing out, so that somebody else may take it at once. */
+	giveBackProbe(sender: SenderKey, nowMs: number): Promise<void>;
 	/** Sets what the number may do at most, messages per second. Throws an InvalidInputError for anything but a positive number. */
 	setFullRate(sender: SenderKey, ratePerSecond: number, nowMs: number): Promise<void>;
 	state(sender: SenderKey, nowMs: number): Promise<SenderState>;

@@ -49,7 +49,7 @@ export async function book({ write, dialect }: Engine, key: SenderKey, requests:
 	if (requests.length === 0) return [];
 	return await write(async (tx) => {
 		let sender = await lockSender(tx, dialect, key, now);
-		const pairs = await readPairs(tx, dialect, key, requests.map(({ recipient }) => recipient));
+		const pairs = await readPairs(tx, dialect, key, requests.map(({ recipient }) => recipient), now);
 		const booked = new Map<string, Pair>();
 		const permits = requests.map((request) => {
 			const decision = decide(sender, pairs.get(request.recipient) ?? newPair(), request, now);

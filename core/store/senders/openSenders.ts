@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../messages';
-import { circuitState, leaseProbe } from '../budgets/breaker';
+import { circuitState, giveBackProbe, leaseProbe } from '../budgets/breaker';
 import { rateNow, setFullRate } from '../budgets/numberBudget';
 import type { Engine } from '../engines/engine';
 import { toInstant } from '../instant';
@@ -28,7 +28,7 @@ export function openSenders(engine: Engine): Senders {
 	const find = (sender: string, now: number) =>
 		read(async (db) => {
 			const row = await db.selectFrom('senders').selectAll().where('sender', '=', sender).executeTakeFirst();
-			return row === undefined ? newSender(now) : toSender(row);
+			return row === undefined ? newSender(now) : toSender(row, now);
 		});
 	return {
 		book: (sender, requests, now) => book(engine, sender, requests, now),
@@ -41,6 +41,12 @@ export function openSenders(engine: Engine): Senders {
 				if (breaker === undefined) return false;
 				await keepSender(tx, sender, { ...known, breaker });
 				return true;
+			}),
+
+		giveBackProbe: (sender, now) =>
+			write(async (tx) => {
+				const known = await lockSender(tx, dialect, sender, now);
+				await keepSender(tx, sender, { ...known, breaker: giveBackProbe(known.breaker) });
 			}),
 
 		async setFullRate(sender, ratePerSecond, now) {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Dialect, Tx } from '../engines/engine';
 import type { PairRow } from '../engines/tables';
-import { newPairBudget, paidAt, type PairBudget } from '../budgets/pairBudget';
+import { isFromAhead } from '../isFromAhead';
+import { newPairBudget, paidAt, pairInStep, type PairBudget } from '../budgets/pairBudget';
 
 /** What is known of one sender and one recipient. */
 export interface Pair {
@@ -32,10 +33,10 @@ export function newPair(): Pair {
 	return { budget: newPairBudget, booked: [], keepMost: keptAnyway.most, keepWithinMs: keptAnyway.withinMs };
 }
 
-function toPair(row: PairRow): Pair {
+function toPair(row: PairRow, now: number): Pair {
 	return {
-		budget: { burstSince: row.burst_since, burst: row.burst, pausedUntil: row.paused_until, noBurstUntil: row.no_burst_until },
-		booked: JSON.parse(row.booked),
+		budget: pairInStep({ burstSince: row.burst_since, burst: row.burst, pausedUntil: row.paused_until, noBurstUntil: row.no_burst_until }, now),
+		booked: (JSON.parse(row.booked) as number[]).filter((at) => !isFromAhead(at, now)),
 		keepMost: row.keep_most,
 		keepWithinMs: row.keep_within,
 	};
@@ -57,11 +58,11 @@ function toPairRow(recipient: string, { budget, booked, keepMost, keepWithinMs }
 }
 
 /** Reads pairs of a sender that is locked. */
-export async function readPairs(tx: Tx, { rowsOf }: Dialect, sender: string, recipients: string[]): Promise<Map<string, Pair>> {
+export async function readPairs(tx: Tx, { rowsOf }: Dialect, sender: string, recipients: string[], now: number): Promise<Map<string, Pair>> {
 	const wanted = [...new Set(recipients)].map((recipient) => ({ recipient }));
 	const { rows } = await sql<PairRow>`
 		select * from pairs where sender = ${sender} and recipient in (select r.recipient from ${rowsOf(wanted, { recipient: 'text' })} as r)`.execute(tx);
-	return new Map(rows.map((row) => [row.recipient, toPair(row)]));
+	return new Map(rows.map((row) => [row.recipient, toPair(row, now)]));
 }
 
 /** Writes down pairs of a sender that is locked. */
@@ -75,10 +76,13 @@ export async function keepPairs(tx: Tx, { rowsOf }: Dialect, sender: string, pai
 		where true on conflict (sender, recipient) do update set ${changes}`.execute(tx);
 }
 
-/** Forgets pairs that say nothing any more. */
-export async function forgetPairs(tx: Tx, { forUpdateSkipLocked }: Dialect, limit: number, now: number): Promise<void> {
+/** Pairs that say nothing any more. */
+export const pairsToForget = (nowMs: number) => sql`pairs where forget_at < ${nowMs}`;
+
+/** Forgets them, oldest first. */
+export async function forgetPairs(tx: Tx, { forUpdateSkipLocked }: Dialect, limit: number, nowMs: number): Promise<void> {
 	await sql`
 		delete from pairs where (sender, recipient) in (
-			select sender, recipient from pairs where forget_at < ${now} order by forget_at limit ${limit} ${forUpdateSkipLocked}
+			select sender, recipient from ${pairsToForget(nowMs)} order by forget_at limit ${limit} ${forUpdateSkipLocked}
 		)`.execute(tx);
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Dialect, Tx } from '../engines/engine';
 import type { SenderRow } from '../engines/tables';
-import { closedBreaker, type Breaker } from '../budgets/breaker';
-import { newNumberBudget, type NumberBudget } from '../budgets/numberBudget';
+import { breakerInStep, closedBreaker, type Breaker } from '../budgets/breaker';
+import { newNumberBudget, numberInStep, type NumberBudget } from '../budgets/numberBudget';
 
 /** What is known of one sender number. */
 export interface Sender {
@@ -15,12 +15,11 @@ export function newSender(now: number): Sender {
 	return { number: newNumberBudget(now), breaker: closedBreaker };
 }
 
-/** A row as what it says. */
-export function toSender(row: SenderRow): Sender {
-	return {
-		number: { fullRate: row.full_rate, rate: row.rate, rateAt: row.rate_at, paidAt: row.paid_at, pausedUntil: row.paused_until },
-		breaker: { failures: row.failures, openedAt: row.opened_at, probeAt: row.probe_at, probeLeaseUntil: row.probe_lease_until, probes: row.probes },
-	};
+/** A row as what it says now. */
+export function toSender(row: SenderRow, now: number): Sender {
+	const number = { fullRate: row.full_rate, rate: row.rate, rateAt: row.rate_at, paidAt: row.paid_at, pausedUntil: row.paused_until };
+	const breaker = { failures: row.failures, openedAt: row.opened_at, probeAt: row.probe_at, probeLeaseUntil: row.probe_lease_until, probes: row.probes };
+	return { number: numberInStep(number, now), breaker: breakerInStep(breaker, now) };
 }
 
 function toSenderRow(sender: string, { number, breaker }: Sender): SenderRow {
@@ -43,9 +42,9 @@ function toSenderRow(sender: string, { number, breaker }: Sender): SenderRow {
 export async function lockSender(tx: Tx, { forUpdate }: Dialect, sender: string, now: number): Promise<Sender> {
 	const select = sql<SenderRow>`select * from senders where sender = ${sender} ${forUpdate}`;
 	const { rows } = await select.execute(tx);
-	if (rows[0] !== undefined) return toSender(rows[0]);
+	if (rows[0] !== undefined) return toSender(rows[0], now);
 	await tx.insertInto('senders').values(toSenderRow(sender, newSender(now))).onConflict((conflict) => conflict.doNothing()).execute();
-	return toSender((await select.execute(tx)).rows[0]!);
+	return toSender((await select.execute(tx)).rows[0]!, now);
 }
 
 /** Writes down a sender that is locked. */

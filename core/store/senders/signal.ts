@@ -44,7 +44,7 @@ export async function signal({ write, dialect }: Engine, key: SenderKey, account
 
 		const limited = signals.filter((one) => one.kind === 'pairLimited');
 		if (limited.length > 0) {
-			const pairs = await readPairs(tx, dialect, key, limited.map(({ recipient }) => recipient));
+			const pairs = await readPairs(tx, dialect, key, limited.map(({ recipient }) => recipient), now);
 			for (const { recipient, pauseMs } of limited) {
 				const pair = pairs.get(recipient) ?? newPair();
 				pairs.set(recipient, { ...pair, budget: pausePair(pair.budget, pauseMs, now) });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Engine } from '../engines/engine';
 import type { WatcherRow } from '../engines/tables';
 import { toInstant, toMs } from '../instant';
+import { clockToleranceMs } from '../isFromAhead';
 import type { Watcher, Watchers } from '../port';
 
 function toWatcher({ name, kind, account, fence, heartbeat_at, lease_until, memory }: WatcherRow): Watcher {
@@ -14,7 +15,7 @@ export function openWatchers({ read, write }: Engine): Watchers {
 		lease: ({ name, kind, account }, owner, leaseMs, now) =>
 			write(async (tx) => {
 				const nowMs = toMs(now);
-				// One statement decides: whoever comes second finds the first one's lease.
+				// One statement decides: whoever comes second finds the first one's lease. One of a clock that has been put back since ends at once.
 				const { rows } = await sql<WatcherRow>`
 					insert into watchers (name, kind, account, owner, fence, heartbeat_at, lease_until, memory)
 					values (${name}, ${kind}, ${account}, ${owner}, 1, ${nowMs}, ${nowMs + leaseMs}, '{}')
@@ -23,6 +24,7 @@ export function openWatchers({ read, write }: Engine): Watchers {
 						fence = case when watchers.owner = excluded.owner then watchers.fence else watchers.fence + 1 end,
 						heartbeat_at = excluded.heartbeat_at, lease_until = excluded.lease_until
 					where watchers.owner = excluded.owner or watchers.owner is null or watchers.lease_until <= excluded.heartbeat_at
+						or watchers.heartbeat_at > ${nowMs + clockToleranceMs}
 					returning *`.execute(tx);
 				return rows[0] === undefined ? undefined : toWatcher(rows[0]);
 			}),

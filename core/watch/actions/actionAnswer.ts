@@ -1,13 +1,13 @@
-import type { WordLanguage } from '../words/phrases';
+import type { WordLanguage } from '../../messages';
 import type { ActionVerb } from './actionId';
 
 /**
- * What came of a tap or a word: applied, or why it changed nothing. `over`: the case has ended; `used`: it was tapped before;
+ * What came of a tap or a word: applied, or why it changed nothing. `taken`: somebody else has it in hand; `over`: the case has ended; `used`: it was tapped before;
  * `forged`: not signed by this store; `notRecipient`: tapped by somebody else; `ambiguous`: a word that may mean several cases.
  */
-export type ActionOutcome = 'applied' | 'used' | 'over' | 'expired' | 'forged' | 'notRecipient' | 'ambiguous';
+export type ActionOutcome = 'applied' | 'taken' | 'used' | 'over' | 'expired' | 'forged' | 'notRecipient' | 'ambiguous';
 
-type Words = Record<ActionVerb | Exclude<ActionOutcome, 'applied'>, (about: string, until: string) => string>;
+type Words = Record<ActionVerb | Exclude<ActionOutcome, 'applied'>, (about: string, detail: string) => string>;
 
 const of = (about: string, between = ' ') => (about === '' ? '' : `${about.startsWith('\n') ? '' : between}${about}`);
 
@@ -16,6 +16,7 @@ const words: Record<WordLanguage, Words> = {
 		acknowledge: (about) => `Thank you: noted that you are taking care of it.${of(about)}`,
 		snooze: (about, until) => `Noted: no reminders until ${until}.${of(about)}`,
 		resolve: (about) => `Thank you: marked as resolved.${of(about)}`,
+		taken: (about, who) => `${who} is already taking care of it, so nothing was changed.${of(about)}`,
 		used: (about) => `This was already noted; nothing has changed.${of(about)}`,
 		over: (about) => `This has already ended; nothing more has to be done.${of(about)}`,
 		expired: () => 'This button is no longer valid. Please use the newest message about it.',
@@ -25,8 +26,9 @@ const words: Record<WordLanguage, Words> = {
 	},
 	es: {
 		acknowledge: (about) => `Gracias: queda anotado que usted se ocupa.${of(about)}`,
-		snooze: (about, until) => `Anotado: sin recordatorios hasta las ${until}.${of(about)}`,
+		snooze: (about, until) => `Anotado: sin recordatorios hasta ${until}.${of(about)}`,
 		resolve: (about) => `Gracias: marcado como resuelto.${of(about)}`,
+		taken: (about, who) => `${who} ya se ocupa; no se ha cambiado nada.${of(about)}`,
 		used: (about) => `Esto ya estaba anotado; nada ha cambiado.${of(about)}`,
 		over: (about) => `Esto ya ha terminado; no hay que hacer nada más.${of(about)}`,
 		expired: () => 'Este botón ya no es válido. Use el mensaje más reciente, por favor.',
@@ -38,6 +40,7 @@ const words: Record<WordLanguage, Words> = {
 		acknowledge: (about) => `Obrigado: registramos que você está cuidando disso.${of(about)}`,
 		snooze: (about, until) => `Anotado: sem lembretes até ${until}.${of(about)}`,
 		resolve: (about) => `Obrigado: marcado como resolvido.${of(about)}`,
+		taken: (about, who) => `${who} já está cuidando disso; nada foi alterado.${of(about)}`,
 		used: (about) => `Isso já estava anotado; nada mudou.${of(about)}`,
 		over: (about) => `Isso já terminou; não é preciso fazer mais nada.${of(about)}`,
 		expired: () => 'Este botão não é mais válido. Use a mensagem mais recente, por favor.',
@@ -49,6 +52,7 @@ const words: Record<WordLanguage, Words> = {
 		acknowledge: (about) => `Danke: Es ist notiert, dass Sie sich darum kümmern.${of(about)}`,
 		snooze: (about, until) => `Notiert: keine Erinnerungen bis ${until}.${of(about)}`,
 		resolve: (about) => `Danke: als gelöst vermerkt.${of(about)}`,
+		taken: (about, who) => `${who} kümmert sich schon darum; es wurde nichts geändert.${of(about)}`,
 		used: (about) => `Das war schon notiert; es hat sich nichts geändert.${of(about)}`,
 		over: (about) => `Das ist bereits beendet; es ist nichts mehr zu tun.${of(about)}`,
 		expired: () => 'Diese Schaltfläche gilt nicht mehr. Bitte verwenden Sie die neueste Nachricht dazu.',
@@ -58,7 +62,7 @@ const words: Record<WordLanguage, Words> = {
 	},
 };
 
-/** The polite answer to a tap, in the language of whoever tapped. `about` names the case, `until` the end of a snooze. */
-export function actionAnswer(outcome: ActionOutcome, verb: ActionVerb, language: WordLanguage, about = '', until = ''): string {
-	return words[language][outcome === 'applied' ? verb : outcome](about, until);
+/** The polite answer to a tap, in the language of whoever tapped. `about` names the case, `detail` the end of a snooze, or who has it in hand. */
+export function actionAnswer(outcome: ActionOutcome, verb: ActionVerb, language: WordLanguage, about = '', detail = ''): string {
+	return words[language][outcome === 'applied' ? verb : outcome](about, detail);
 }

@@ -1,5 +1,5 @@
+import { wordLanguage } from '../../messages';
 import { isAlarm } from '../../sla';
-import { wordLanguage } from '../words/phrases';
 import type { Workroom } from '../workroom';
 import { actionAnswer, type ActionOutcome } from './actionAnswer';
 import { readAction, refOfAction } from './actionId';

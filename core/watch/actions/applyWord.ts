@@ -1,8 +1,8 @@
+import { wordLanguage } from '../../messages';
 import { isAlarm, type Notification } from '../../sla';
 import type { Store, WatchMessage } from '../../store';
 import { watchMessageOf } from '../departure/watchMessageOf';
 import { ruleOn } from '../ruling';
-import { wordLanguage } from '../words/phrases';
 import { nameCase } from '../words/writeMessage';
 import { actionAnswer } from './actionAnswer';
 import type { ActionReport, Tapper } from './actionReport';

@@ -1,6 +1,7 @@
+import { wordLanguage } from '../../messages';
 import { isAlarm } from '../../sla';
 import type { WatchMessage } from '../../store';
-import { phrases, wordLanguage } from '../words/phrases';
+import { phrases } from '../words/phrases';
 import { signAction, type ActionVerb } from './actionId';
 
 /** A reply button: what it says, and what comes back when it is tapped. */

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Workroom } from '../workroom';
 
 /** The secret with which the buttons of a tenant are signed; made at its first use, and kept in the store. */
 export async function deskSecret({ store, tenant }: Pick<Workroom, 'store' | 'tenant'>): Promise<string> {
-	return await store.cases.secret(`actions|${tenant}`, randomBytes(32).toString('base64url'));
+	return await store.cases.secret(`actions|${tenant}`);
 }

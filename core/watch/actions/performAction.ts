@@ -1,8 +1,8 @@
-import { isAlarm, mayAct, type Fact, type Notification } from '../../sla';
+import { wordLanguage, type WordLanguage } from '../../messages';
+import { isAlarm, mayAct, type Fact, type MetricStatus, type Notification } from '../../sla';
 import type { HeldCase, WatchMessage } from '../../store';
-import { factOfAct } from '../recordFact';
+import { anyWorkflow, factOfAct } from '../recordFact';
 import { changeOf, ruleOn } from '../ruling';
-import { wordLanguage } from '../words/phrases';
 import { nameCase } from '../words/writeMessage';
 import type { Workroom } from '../workroom';
 import { actionAnswer } from './actionAnswer';
@@ -23,16 +23,30 @@ export interface Action {
 
 const snoozeMinutes = 60;
 
-function factFor({ verb, minutes = snoozeMinutes, via }: Action, { metric, cycle }: Notification, held: HeldCase, by: string, now: number): Fact | undefined {
-	const status = ruleOn(held, now).metrics.find((one) => one.metric === metric);
-	// The message belongs to a cycle: once that has ended nothing changes, also where another one has begun.
-	if (held.stored === undefined || status?.cycle !== cycle || status.endedAt !== undefined) return undefined;
-	const metrics = verb === 'resolve' ? undefined : [metric];
-	return factOfAct({ verb, by, via, metrics, ...(verb === 'snooze' && { untilAt: now + minutes * 60_000 }) }, held.stored.facts, now);
+/** How the clock of an alarm stands; undefined once its cycle has ended, also where another one has begun. */
+function statusOf(held: HeldCase, { metric, cycle }: Notification, now: number, facts = held.stored?.facts): MetricStatus | undefined {
+	const status = ruleOn(held, now, { facts }).metrics.find((one) => one.metric === metric);
+	return held.stored === undefined || status?.cycle !== cycle || status.endedAt !== undefined ? undefined : status;
 }
 
-function untilWords(at: number, zone: string, language: string): string {
-	return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);
+/** Who else has said to take care of it, so that no two people are told that it is theirs. */
+function takenBy(status: MetricStatus | undefined, by: string): string | undefined {
+	const { silence } = status ?? {};
+	return silence?.by === 'acknowledged' && silence.who !== by && silence.who !== anyWorkflow ? silence.who : undefined;
+}
+
+function factFor({ verb, minutes = snoozeMinutes, via }: Action, notification: Notification, held: HeldCase, by: string, now: number): Fact | undefined {
+	if (statusOf(held, notification, now) === undefined) return undefined;
+	const metrics = verb === 'resolve' ? undefined : [notification.metric];
+	return factOfAct({ verb, by, via, metrics, ...(verb === 'snooze' && { untilAt: now + minutes * 60_000 }) }, held.stored!.facts, now);
+}
+
+/** The end of a snooze as people say it: the time of day, with the date where that is another one. */
+function untilWords(at: number, now: number, zone: string, language: WordLanguage): string {
+	const dateOf = (instant: number) => new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone: zone }).format(instant);
+	const isToday = dateOf(at) === dateOf(now);
+	const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: zone, ...(!isToday && { weekday: 'short', day: 'numeric', month: 'short' }) }).format(at);
+	return language === 'es' ? `${isToday ? 'las' : 'el'} ${time}` : time;
 }
 
 /** The zone in which a person reads a time of day: the person's own, else that of the calendar. */
@@ -43,13 +57,6 @@ function zoneOf({ directory, policies }: HeldCase, address: string): string {
 
 const namesOf = (alarms: readonly Notification[], tenant: string) => [...new Set(alarms.map(({ caseKey }) => caseKey))].map((key) => ({ tenant, key }));
 
-/** Cases that this very message has changed before, in a run that was interrupted. */
-async function changedBefore({ store, tenant }: Workroom, alarms: readonly Notification[], via: string | undefined): Promise<string[]> {
-	if (via === undefined) return [];
-	const found = await store.cases.find({ tenant, keys: namesOf(alarms, tenant).map(({ key }) => key), limit: 1_000 });
-	return found.filter(({ stored }) => stored?.facts.some((fact) => fact.via === via)).map(({ key }) => key);
-}
-
 /** Does what the recipient of a message says, once, while its cycles last; the same again answers the same. Throws a StoreError. */
 export async function performAction(room: Workroom, action: Action, message: WatchMessage): Promise<ActionReport> {
 	const { store, tenant, nowMs } = room;
@@ -57,28 +64,45 @@ export async function performAction(room: Workroom, action: Action, message: Wat
 	const alarms = message.notifications.filter(isAlarm);
 	const { recipient } = message.notifications[0]!;
 	const by = recipient.name ?? recipient.id;
+	const language = wordLanguage(recipient.language);
 	const now = nowMs();
 	const changed = new Set<string>();
-	let zone = 'UTC';
+	const taken = new Map<string, { who: string; alarm: Notification }>();
+	let until = '';
+
 	const step = (held: HeldCase) => {
 		changed.delete(held.key);
-		zone = zoneOf(held, recipient.address);
+		taken.delete(held.key);
 		if (!mayAct(held.told, recipient.id)) return undefined;
 		let facts = held.stored?.facts ?? [];
-		for (const notification of alarms.filter(({ caseKey }) => caseKey === held.key)) {
-			const fact = factFor(action, notification, held, by, now);
+		for (const alarm of alarms.filter(({ caseKey }) => caseKey === held.key)) {
+			const who = verb === 'acknowledge' ? takenBy(statusOf(held, alarm, now), by) : undefined;
+			if (who !== undefined) taken.set(held.key, { who, alarm });
+			const fact = who === undefined ? factFor(action, alarm, held, by, now) : undefined;
 			if (fact !== undefined) facts = [...facts, fact];
 			if (fact !== undefined && verb === 'resolve') break;
+			// The policy may allow less than was asked for.
+			const silence = statusOf(held, alarm, now, facts)?.silence;
+			if (verb === 'snooze') until = untilWords(silence?.untilAt ?? now + minutes * 60_000, now, zoneOf(held, recipient.address), language);
 		}
-		if (facts.length === held.stored?.facts.length) return undefined;
+		if (facts.length === (held.stored?.facts ?? []).length) return undefined;
 		changed.add(held.key);
 		return changeOf(held, now, { facts });
 	};
-	const isNew = (await store.cases.changeOnce({ ref: message.ref, action: use }, namesOf(alarms, tenant), step, now)) !== undefined;
-	const changedKeys = isNew ? [...changed] : await changedBefore(room, alarms, via);
-	const outcome = changedKeys.length > 0 ? 'applied' : isNew ? 'over' : 'used';
-	const language = wordLanguage(recipient.language);
+
+	const names = namesOf(alarms, tenant);
+	const isNew = (await store.cases.changeOnce({ ref: message.ref, action: use }, names, step, now)) !== undefined;
+	if (!isNew) {
+		// This very message may have changed them before, in a run that was interrupted.
+		const found = await store.cases.find({ tenant, keys: names.map(({ key }) => key), limit: 1_000 });
+		found.forEach(step);
+		changed.clear();
+		for (const { key, stored } of found) if (via !== undefined && stored?.facts.some((fact) => fact.via === via)) changed.add(key);
+	}
+	const changedKeys = [...changed];
+	const outcome = changedKeys.length > 0 ? 'applied' : taken.size > 0 ? 'taken' : isNew ? 'over' : 'used';
+	const others = [...taken.values()].map(({ who, alarm }) => actionAnswer('taken', verb, language, `\n${nameCase(alarm)}`, who));
 	const about = message.keys.length === 1 ? `\n${nameCase(message.notifications[0]!)}` : '';
-	const answer = actionAnswer(outcome, verb, language, about, untilWords(now + minutes * 60_000, zone, language));
-	return { outcome, verb, caseKeys: namesOf(alarms, tenant).map(({ key }) => key), changedKeys, by, answer };
+	const answer = [...(outcome === 'taken' ? [] : [actionAnswer(outcome, verb, language, about, until)]), ...others].join('\n\n');
+	return { outcome, verb, caseKeys: names.map(({ key }) => key), changedKeys, by, answer };
 }

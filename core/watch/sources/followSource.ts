@@ -1,6 +1,7 @@
 import type { Fact } from '../../sla';
 import type { HeldCase } from '../../store';
 import { pagesOfCases } from '../findCases';
+import { absence, placeFact } from '../placeFact';
 import { changeOf } from '../ruling';
 import { watchCases } from '../watchCases';
 import type { Workroom } from '../workroom';
@@ -8,8 +9,8 @@ import type { Source } from './source';
 
 async function end(room: Workroom, source: Source, gone: HeldCase): Promise<void> {
 	const now = room.nowMs();
-	const over: Fact = { kind: await source.endOf(room, gone), at: now };
-	const step = (held: HeldCase) => (held.stored?.isOpen ? changeOf(held, now, { facts: [...held.stored.facts, over] }) : undefined);
+	const over: Fact = { kind: await source.endOf(room, gone), at: now, via: absence };
+	const step = (held: HeldCase) => (held.stored?.isOpen ? changeOf(held, now, { facts: [...held.stored.facts, placeFact(over, held.stored.facts)] }) : undefined);
 	await room.store.cases.change([{ tenant: room.tenant, key: gone.key }], step, now);
 }
 

@@ -1,11 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { InvalidInputError } from '../../../core/messages';
 import { checkTimes, sayRemaining, sayTime, type TimesCheck } from '../../../core/sla';
-import { forEachItem } from '../../shared/forEachItem';
+import { plainJson } from '../../shared/plainJson';
+import { readChoice } from '../../shared/readChoice';
 import { readInstant } from '../../shared/readInstant';
+import { sortItems } from '../../shared/sortItems';
 import { readCalendarFields } from '../policy/readCalendar';
 
-const outputs: readonly TimesCheck['state'][] = ['onTrack', 'dueSoon', 'breached'];
+/** The outputs of Check, in their order. What failed leaves by the last one: it must not pass for something that is on track. */
+export const checkOutputs: readonly TimesCheck['state'][] = ['onTrack', 'dueSoon', 'breached'];
 
 const iso = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString());
 
@@ -13,9 +16,7 @@ const iso = (at: number | undefined) => (at === undefined ? undefined : new Date
 export async function checkItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const now = Date.now();
 	const zone = context.getTimezone();
-	const sorted: INodeExecutionData[][] = outputs.map(() => []);
-	const states = new Map<number, TimesCheck['state']>();
-	const items = await forEachItem(context, async (index) => {
+	return await sortItems(context, checkOutputs.length, async (index) => {
 		const instant = (name: string, label: string) => readInstant(context.getNodeParameter(name, index, ''), { name, label }, zone);
 		const startedAt = instant('checkStartedAt', 'Started At');
 		if (startedAt === undefined) throw new InvalidInputError([{ field: 'checkStartedAt', message: 'Started At is empty. Enter when the clock starts.' }]);
@@ -25,20 +26,13 @@ export async function checkItems(context: IExecuteFunctions): Promise<INodeExecu
 				calendar: readCalendarFields(context),
 				startedAt,
 				stoppedAt: instant('checkStoppedAt', 'Done At'),
-				withinMinutes: context.getNodeParameter('checkUnit', index) === 'minutes' ? within : within * 60,
+				withinMinutes: readChoice(context.getNodeParameter('checkUnit', index), { name: 'checkUnit', label: 'Unit', choices: ['hours', 'minutes'] }) === 'minutes' ? within : within * 60,
 				dueSoonPercent: context.getNodeParameter('checkDueSoon', index) as number,
 			},
 			now,
 		);
-		states.set(index, check.state);
 		const { elapsedMs, remainingMs, deadlineAt, ...rest } = check;
 		const sla = { ...rest, deadlineAt: iso(deadlineAt), elapsedMinutes: elapsedMs / 60_000, remainingMinutes: remainingMs / 60_000, elapsed: sayTime(elapsedMs), remaining: sayRemaining(remainingMs) };
-		return [{ json: JSON.parse(JSON.stringify({ ...context.getInputData()[index]!.json, sla })), pairedItem: { item: index } }];
+		return [{ json: plainJson({ ...context.getInputData()[index]!.json, sla }), output: checkOutputs.indexOf(check.state) }];
 	});
-	for (const item of items) {
-		const index = (item.pairedItem as { item: number }).item;
-		// An item that cannot be computed must not pass for one that is on track.
-		sorted[outputs.indexOf(states.get(index) ?? 'breached')]!.push(item);
-	}
-	return sorted;
 }

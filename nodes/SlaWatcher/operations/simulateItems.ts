@@ -1,18 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { groupMessages, simulateEntry, writeMessage } from '../../../core/watch';
 import { forEachItem } from '../../shared/forEachItem';
-import { toNodeError } from '../../shared/toNodeError';
-import { readPanelPolicy, type PanelPolicy } from '../policy/readPanelPolicy';
+import { readPanelPolicy } from '../policy/readPanelPolicy';
 import { readCaseEntry } from '../readCaseEntry';
 
 /** What would have been told about each record, one item for each message; an item without message says so. */
 export async function simulateItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	let panel: PanelPolicy;
-	try {
-		panel = readPanelPolicy(context);
-	} catch (error) {
-		throw toNodeError(error, context.getNode());
-	}
+	const panel = readPanelPolicy(context);
 	const now = Date.now();
 	return await forEachItem(context, async (index) => {
 		const entry = readCaseEntry(context, index);
@@ -23,6 +17,6 @@ export async function simulateItems(context: IExecuteFunctions): Promise<INodeEx
 			return { caseKey: entry.key, at: new Date(at).toISOString(), kind, level, repeat, recipient: { ...recipient, reason: reasons.map(({ selector }) => selector).join(', ') }, text };
 		});
 		const found = items.length > 0 ? items : [{ caseKey: entry.key, kind: 'nothing', text: 'Nothing would have been told.' }];
-		return found.map((json) => ({ json: { ...json, ...(cutShort && { cutShort }) }, pairedItem: { item: index } }));
+		return found.map((json) => ({ json: { ...json, ...(cutShort && { cutShort }) } }));
 	});
 }

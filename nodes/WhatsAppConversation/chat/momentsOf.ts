@@ -1,11 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Moment } from '../../../core/conversations';
+import { toolCallOf } from '../../shared/toolCall';
 import type { Chat } from './readChat';
-
-/** What an agent says to its tool: n8n may give parallel calls the same run index, and they must not pass for one another. */
-const toolCallOf = (context: IExecuteFunctions, index: number): string[] =>
-	context.isToolExecution() ? [createHash('sha256').update(JSON.stringify(context.getInputData()[index]?.json ?? {})).digest('base64url').slice(0, 16)] : [];
 
 /**
  * Names what this node does for each item, so that it is done once: by the message behind it, whatever execution it is in, so

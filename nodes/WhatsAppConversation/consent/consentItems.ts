@@ -1,11 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { accountKey } from '../../../core/delivery';
 import type { ConsentCheck, ConsentEntry, ConsentState, NewConsent, Store } from '../../../core/store';
-import { openCredential } from '../../shared/credential';
-import { forEachItem } from '../../shared/forEachItem';
-import { openOperationsStore } from '../../shared/operationsStore';
+import { openAccount } from '../../shared/openAccount';
 import { readChoice } from '../../shared/readChoice';
-import { toNodeError } from '../../shared/toNodeError';
+import { sortItems, type SortedItem } from '../../shared/sortItems';
 import { describeEntry } from './describeEntry';
 import { exportFile } from './exportFile';
 import { readAnchor, readCategory, readDecision, readPerson, readRange } from './readConsent';
@@ -17,9 +14,7 @@ interface Desk {
 	now: string;
 }
 
-/** `output` is the one by which it leaves, where there are two. */
-type Item = Pick<INodeExecutionData, 'json' | 'binary'> & { output?: 0 | 1 };
-type Operation = (context: IExecuteFunctions, desk: Desk, index: number) => Promise<Item[]>;
+type Operation = (context: IExecuteFunctions, desk: Desk, index: number) => Promise<SortedItem[]>;
 
 const readAtOnce = 1_000;
 
@@ -86,22 +81,8 @@ const erase: Operation = async (context, { consents, account, now }, index) => {
 };
 
 const runWith = (operation: Operation, outputs: 1 | 2 = 1) => async (context: IExecuteFunctions): Promise<INodeExecutionData[][]> => {
-	const account = accountKey(await openCredential(context));
-	let store: Store;
-	try {
-		store = await openOperationsStore(context);
-	} catch (error) {
-		throw toNodeError(error, context.getNode());
-	}
-	const lists: INodeExecutionData[][] = Array.from({ length: outputs }, () => []);
-	const failed = await forEachItem(context, async (index) => {
-		const items = await operation(context, { consents: store.consents, account, now: new Date().toISOString() }, index);
-		for (const { output = 0, ...item } of items) lists[output]!.push({ ...item, pairedItem: { item: index } });
-		return [];
-	});
-	// What failed leaves by the last output: nobody is taken for somebody who may be written to.
-	lists[outputs - 1]!.push(...failed);
-	return lists;
+	const { store, account } = await openAccount(context);
+	return await sortItems(context, outputs, async (index) => await operation(context, { consents: store.consents, account, now: new Date().toISOString() }, index));
 };
 
 /** Records that people agreed to messages, with what proves it. */

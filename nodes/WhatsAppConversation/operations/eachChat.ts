@@ -1,9 +1,9 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Moment } from '../../../core/conversations';
 import type { Store } from '../../../core/store';
-import { forEachItem } from '../../shared/forEachItem';
 import { openOperationsStore } from '../../shared/operationsStore';
-import { toNodeError } from '../../shared/toNodeError';
+import { plainJson } from '../../shared/plainJson';
+import { sortItems } from '../../shared/sortItems';
 import { momentsOf } from '../chat/momentsOf';
 import { readChat, type Chat } from '../chat/readChat';
 
@@ -24,37 +24,17 @@ export interface Worked {
 	output?: 0 | 1;
 }
 
-/** JSON leaves out what is undefined, as items of n8n should. */
-export const plain = (json: object) => JSON.parse(JSON.stringify(json)) as IDataObject;
-
-/** The store of the node; failing to open it stops the node with a sentence for people. */
-export async function openStoreOf(context: IExecuteFunctions): Promise<Store> {
-	try {
-		return await openOperationsStore(context);
-	} catch (error) {
-		throw toNodeError(error, context.getNode());
-	}
-}
-
-/**
- * Does the work for each item, in their order. An item keeps its fields and files, so that the nodes behind know the message
- * as well; one that failed leaves by the last output.
- */
+/** Does the work for each item, in their order. An item keeps its fields and files, so that the nodes behind know the message as well. */
 export function eachChat(outputs: 1 | 2, work: (parts: ChatWork) => Promise<Worked>): (context: IExecuteFunctions) => Promise<INodeExecutionData[][]> {
 	return async (context) => {
-		const store = await openStoreOf(context);
+		const store = await openOperationsStore(context);
 		const momentOf = momentsOf(context);
 		const input = context.getInputData();
-		const leaveBy = new Map<number, number>();
-		const items = await forEachItem(context, async (index) => {
+		return await sortItems(context, outputs, async (index) => {
 			const chat = readChat(context, index);
-			const { json, output = 0 } = await work({ context, index, store, chat, moment: momentOf(chat, index), now: new Date().toISOString() });
-			leaveBy.set(index, output);
+			const { json, output } = await work({ context, index, store, chat, moment: momentOf(chat, index), now: new Date().toISOString() });
 			const { json: own, binary } = input[index]!;
-			return [{ json: { ...own, ...plain(json) }, ...(binary !== undefined && { binary }), pairedItem: { item: index } }];
+			return [{ json: { ...own, ...plainJson(json) }, ...(binary !== undefined && { binary }), output }];
 		});
-		const lists: INodeExecutionData[][] = Array.from({ length: outputs }, () => []);
-		for (const item of items) lists[leaveBy.get((item.pairedItem as { item: number }).item) ?? outputs - 1]!.push(item);
-		return lists;
 	};
 }

@@ -26,6 +26,6 @@ export async function checkSetUpItems(context: IExecuteFunctions): Promise<INode
 		const phoneNumberId = readNumber(context, index);
 		const fetchCallback = async (url: string) => await probeCallback(url, String(randomInt(1_000_000_000)));
 		const checks = await runPreflight(await openCredential(context), { callbackUrl, phoneNumberId, fetchCallback, now: Date.now() });
-		return setUpReport(checks, callbackUrl !== undefined).map((json) => ({ json, pairedItem: { item: index } }));
+		return setUpReport(checks, callbackUrl !== undefined).map((json) => ({ json }));
 	});
 }

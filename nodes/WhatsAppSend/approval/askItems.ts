@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import { askId, askPeople, askSecret, askWatcher, decide, noteAsked, peopleOf, quickReplyPayloads, readAsk, waitId, type AskPlan, type AskRoom } from '../../../core/asks';
-import { accountKey, createCourier } from '../../../core/delivery';
-import type { Store } from '../../../core/store';
-import { openCredential } from '../../shared/credential';
-import { openOperationsStore } from '../../shared/operationsStore';
+import { abandonQuestions, askId, askPeople, askSecret, askWatcher, decide, noteAsked, peopleOf, quickReplyPayloads, readAsk, waitId, type AskPlan, type AskRoom } from '../../../core/asks';
+import { createCourier } from '../../../core/delivery';
+import { StoreError, type Store } from '../../../core/store';
+import { openAccount } from '../../shared/openAccount';
 import { processName } from '../../shared/processName';
 import { toNodeError } from '../../shared/toNodeError';
 import { toFailure } from '../message/toFailure';
@@ -50,8 +49,11 @@ async function planAll(context: IExecuteFunctions, wait: string, secret: string,
 /** Asks the first people of one question; throws when not one of them could be reached. */
 async function ask(context: IExecuteFunctions, room: AskRoom, id: string, index: number): Promise<void> {
 	const stored = await room.store.asks.get(id);
-	if (stored === undefined || !stored.isOpen) return;
+	if (stored === undefined) return;
 	const question = readAsk(stored);
+	const { outcome } = decide(question, room.nowMs());
+	if (outcome === 'abandoned') throw new NodeOperationError(context.getNode(), 'This execution has stopped before, because somebody could not be asked, so nothing is asked again.', { itemIndex: index, description: 'Mend what that error names, and start a new execution.' });
+	if (!stored.isOpen) return;
 	const { due } = decide(question, room.nowMs());
 	const reports = await askPeople(room, question, due);
 	const failures = reports.flatMap((report) => toFailure(report) ?? []);
@@ -59,37 +61,41 @@ async function ask(context: IExecuteFunctions, room: AskRoom, id: string, index:
 	await noteAsked(room, id, due.map(({ round, to }) => ({ kind: 'asked', round, to: to.id, at: room.nowMs() })));
 }
 
+/** Asks the first people of every question. Where that cannot be done the execution stops, so nothing of it stays open. */
+async function askAll(context: IExecuteFunctions, room: AskRoom, wait: string, planned: readonly Planned[]): Promise<void> {
+	try {
+		for (const [index, { id }] of planned.entries()) await ask(context, room, id, index);
+	} catch (error) {
+		// A store that does not answer may answer the next try.
+		if (!(error instanceof StoreError)) await abandonQuestions(room, wait);
+		throw toNodeError(error, context.getNode());
+	}
+}
+
 /**
  * Asks people and lets the execution wait: plan all items -> write the questions down -> ask -> wait. A run of the node that
  * n8n repeats finds the same questions and asks nobody twice.
  */
 export async function askItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const api = await openCredential(context);
-	const account = accountKey(api);
-	const node = context.getNode();
-	try {
-		const store = await openOperationsStore(context);
-		await refuseWithoutListener(context, store, account);
-		const place = [context.getInstanceId(), context.getWorkflow().id ?? '', node.id, context.getExecutionId() ?? randomUUID()].join(':');
-		const wait = waitId({ place, run: context.getWorkflowDataProxy(0).$runIndex as number });
-		const planned = await planAll(context, wait, await askSecret(store, account), rememberTemplates(api));
-		const room: AskRoom = { store, account, courier: createCourier({ store, api, owner: processName }), nowMs: Date.now };
+	const { api, account, store } = await openAccount(context);
+	await refuseWithoutListener(context, store, account);
+	const place = [context.getInstanceId(), context.getWorkflow().id ?? '', context.getNode().id, context.getExecutionId() ?? randomUUID()].join(':');
+	const wait = waitId({ place, run: context.getWorkflowDataProxy(0).$runIndex as number });
+	const planned = await planAll(context, wait, await askSecret(store, account), rememberTemplates(api));
+	const room: AskRoom = { store, account, courier: createCourier({ store, api, owner: processName }), nowMs: Date.now };
 
-		const now = Date.now();
-		await store.asks.keep(
-			{ id: wait, account, place, resumeUrl: context.getSignedResumeUrl({ wait }) },
-			// A process that ends before it has asked everybody is followed by the trigger's after this time.
-			planned.map(({ id, plan }, item) => ({ id, item, plan: { ...plan }, people: peopleOf({ plan }).map((person) => person.id), nextDueAt: now + 60_000 })),
-			now,
-		);
-		for (const [index, { id }] of planned.entries()) await ask(context, room, id, index);
+	const now = Date.now();
+	await store.asks.keep(
+		{ id: wait, account, place, resumeUrl: context.getSignedResumeUrl({ wait }) },
+		// A process that ends before it has asked everybody is followed by the trigger's after this time.
+		planned.map(({ id, plan }, item) => ({ id, item, plan: { ...plan }, people: peopleOf({ plan }).map((person) => person.id), nextDueAt: now + 60_000 })),
+		now,
+	);
+	await askAll(context, room, wait, planned);
 
-		const items = context.getInputData();
-		for (const [index, { id, plan }] of planned.entries()) items[index] = unresolvedItem(id, plan, index);
-		const longestMs = Math.max(...planned.map(({ plan }) => plan.tiers.length * plan.tierMs));
-		await context.putExecutionToWait(new Date(now + longestMs + wakeMarginMs));
-		return items;
-	} catch (error) {
-		throw toNodeError(error, node);
-	}
+	const items = context.getInputData();
+	for (const [index, { id, plan }] of planned.entries()) items[index] = unresolvedItem(id, plan, index);
+	const longestMs = Math.max(...planned.map(({ plan }) => plan.tiers.length * plan.tierMs));
+	await context.putExecutionToWait(new Date(now + longestMs + wakeMarginMs));
+	return items;
 }

@@ -3,6 +3,7 @@ import type { AskPlan } from '../../../core/asks';
 import { InvalidInputError, type MessageDraft } from '../../../core/messages';
 import { fillTemplate, listFields, type TemplateDefinition } from '../../../core/templates';
 import type { TemplateLookUp } from '../message/readTemplate';
+import { fitVariables } from './fitVariables';
 
 const refuse = (message: string) => new InvalidInputError([{ field: 'windowTemplate', message }]);
 
@@ -12,13 +13,15 @@ const inOneLine = (text: string) => text.replace(/\s*\n\s*/g, ' · ').replace(/\
 /** The question in the builder's own template: its texts in the variables, its signed answers in the quick replies. */
 function fill(definition: TemplateDefinition, texts: readonly string[], payloads: readonly string[]): MessageDraft['content'] {
 	const fields = listFields(definition);
-	const variables = fields.filter(({ place }) => place.part === 'bodyText');
+	const variables = fields.flatMap(({ id, place }) => (place.part === 'bodyText' ? [{ id, name: place.variable }] : []));
 	const replies = fields.filter(({ place }) => place.part === 'button' && place.button === 'quickReply');
 	if (replies.length < payloads.length) {
 		throw refuse(`The template ${definition.name} has ${replies.length} quick replies, and the question needs ${payloads.length}: one for each of its buttons, those for passing it on included. Choose another template, or add quick replies to it.`);
 	}
+	const body = definition.components.find(({ type }) => type === 'BODY')?.text ?? '';
+	const fitted = fitVariables(body, new Map(variables.map(({ name }, index) => [name, inOneLine(texts[index] ?? '')])));
 	return fillTemplate(definition, {
-		...Object.fromEntries(variables.map(({ id }, index) => [id, inOneLine(texts[index] ?? '')])),
+		...Object.fromEntries(variables.map(({ id, name }) => [id, fitted.get(name)])),
 		...Object.fromEntries(payloads.map((payload, index) => [replies[index]!.id, payload])),
 	});
 }

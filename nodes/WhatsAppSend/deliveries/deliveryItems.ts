@@ -1,22 +1,17 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { accountKey } from '../../../core/delivery';
 import { InvalidInputError } from '../../../core/messages';
-import type { Delivery, DeliveryQuery, Store } from '../../../core/store';
-import { openCredential } from '../../shared/credential';
+import type { Delivery, DeliveryQuery } from '../../../core/store';
 import { describeDelivery } from '../../shared/describeDelivery';
 import { forEachItem } from '../../shared/forEachItem';
-import { openOperationsStore } from '../../shared/operationsStore';
+import { openAccount, type OpenAccount } from '../../shared/openAccount';
 import { outboxHint } from '../../shared/outboxHint';
+import { readMost } from '../../shared/readMost';
 import { readText } from '../../shared/readText';
-import { readWhole } from '../../shared/readWhole';
-import { toNodeError } from '../../shared/toNodeError';
 import { readDeliveryIds } from './readDeliveryIds';
 import { readQuery } from './readQuery';
 
 /** What the operations work with: only deliveries of the credential's account are seen and touched. */
-interface Desk {
-	store: Store;
-	account: string;
+interface Desk extends Pick<OpenAccount, 'store' | 'account'> {
 	now: string;
 }
 
@@ -25,8 +20,7 @@ type Operation = (context: IExecuteFunctions, desk: Desk, index: number) => Prom
 const largestPage = 1000;
 
 async function findAll(context: IExecuteFunctions, { store, account }: Desk, query: Omit<DeliveryQuery, 'account' | 'limit' | 'after'>, index: number): Promise<IDataObject[]> {
-	const limit = { name: 'limit', label: 'The limit', unit: 'deliveries', min: 1, max: 1_000_000 };
-	const most = context.getNodeParameter('returnAll', index, false) === true ? Number.POSITIVE_INFINITY : readWhole(context.getNodeParameter('limit', index, 50), limit);
+	const most = readMost(context, 'deliveries', index);
 	const found: Delivery[] = [];
 	for (;;) {
 		const pageSize = Math.min(largestPage, most - found.length);
@@ -95,17 +89,8 @@ const cancel: Operation = async (context, desk, index) => {
 };
 
 const runWith = (operation: Operation) => async (context: IExecuteFunctions): Promise<INodeExecutionData[]> => {
-	const account = accountKey(await openCredential(context));
-	let store: Store;
-	try {
-		store = await openOperationsStore(context);
-	} catch (error) {
-		throw toNodeError(error, context.getNode());
-	}
-	return await forEachItem(context, async (index) => {
-		const found = await operation(context, { store, account, now: new Date().toISOString() }, index);
-		return found.map((json) => ({ json, pairedItem: { item: index } }));
-	});
+	const open = await openAccount(context);
+	return await forEachItem(context, async (index) => (await operation(context, { ...open, now: new Date().toISOString() }, index)).map((json) => ({ json })));
 };
 
 /** Looks deliveries up. */

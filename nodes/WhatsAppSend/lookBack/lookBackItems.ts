@@ -1,17 +1,16 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { accountKey } from '../../../core/delivery';
 import { InvalidInputError, readRecipient, recipientKey } from '../../../core/messages';
 import type { Store } from '../../../core/store';
 import { trailOfAccount, trailOfMessage, trailOfPerson, trailOfSubject, type Trail, type TrailPeriod, type TrailPlace } from '../../../core/trail';
-import { openCredential } from '../../shared/credential';
 import { forEachItem } from '../../shared/forEachItem';
+import { openAccount } from '../../shared/openAccount';
 import { readTenant } from '../../shared/openDesk';
-import { openOperationsStore } from '../../shared/operationsStore';
+import { plainJson } from '../../shared/plainJson';
 import { readChoice } from '../../shared/readChoice';
-import { readInstant } from '../../shared/readInstant';
+import { readPeriod } from '../../shared/readPeriod';
 import { readText } from '../../shared/readText';
-import { toNodeError } from '../../shared/toNodeError';
-import { csvOf } from './csvOf';
+import type { SortedItem } from '../../shared/sortItems';
+import { trailCsv } from './trailCsv';
 
 type Place = TrailPlace & { store: Store };
 type Look = (context: IExecuteFunctions, place: Place, index: number) => Promise<Trail>;
@@ -26,43 +25,31 @@ function readPerson(context: IExecuteFunctions, index: number): string {
 	return recipientKey(readRecipient({ type: 'auto', value: context.getNodeParameter('tracePerson', index, '') }));
 }
 
-function readPeriod(context: IExecuteFunctions, index: number): TrailPeriod {
-	const instant = (name: string, label: string) => {
-		const at = readInstant(context.getNodeParameter(name, index, ''), { name, label }, context.getTimezone());
-		return at === undefined ? undefined : new Date(at).toISOString();
-	};
-	const [from, until] = [instant('traceFrom', 'From'), instant('traceUntil', 'Until')];
-	if (from !== undefined && until !== undefined && from > until) throw new InvalidInputError([{ field: 'traceUntil', message: 'Until lies before From. Exchange them.' }]);
-	return { from, until };
+function periodOf(context: IExecuteFunctions, index: number): TrailPeriod {
+	const end = (name: string, label: string) => ({ name, label, value: context.getNodeParameter(name, index, '') });
+	return readPeriod({ from: end('traceFrom', 'From'), until: end('traceUntil', 'Until') }, context.getTimezone());
 }
 
 const ofMessage: Look = async (context, place, index) => await trailOfMessage(place, readNeeded(context, { name: 'traceId', label: 'The ID' }, 'Enter the ID of a message or of a delivery.', index));
-const ofPerson: Look = async (context, place, index) => await trailOfPerson(place, [readPerson(context, index)], readPeriod(context, index));
-const ofPeriod: Look = async (context, place, index) => await trailOfAccount(place, readPeriod(context, index));
+const ofPerson: Look = async (context, place, index) => await trailOfPerson(place, [readPerson(context, index)], periodOf(context, index));
+const ofPeriod: Look = async (context, place, index) => await trailOfAccount(place, periodOf(context, index));
 const ofSubject: Look = async (context, place, index) => {
 	const key = readNeeded(context, { name: 'traceSubject', label: 'The record' }, 'Enter the key of a subject or of a watched case.', index);
-	const options = context.getNodeParameter('traceOptions', index, {}) as IDataObject;
-	return await trailOfSubject(place, key, readTenant(options.tenant));
+	return await trailOfSubject(place, key, readTenant((context.getNodeParameter('traceOptions', index, {}) ?? {}) as IDataObject));
 };
 
-async function itemsOf(context: IExecuteFunctions, { entries, isWhole }: Trail, index: number): Promise<INodeExecutionData[]> {
+async function itemsOf(context: IExecuteFunctions, { entries, isWhole }: Trail, index: number): Promise<SortedItem[]> {
 	const output = readChoice(context.getNodeParameter('traceOutput', index, 'steps'), { name: 'traceOutput', label: 'Output', choices: ['steps', 'list', 'csv'] as const });
-	const pairedItem = { item: index };
-	const json = (value: object): IDataObject => JSON.parse(JSON.stringify(value)) as IDataObject;
-	if (output === 'steps') return entries.map((entry) => ({ json: json(entry), pairedItem }));
+	if (output === 'steps') return entries.map((entry) => ({ json: plainJson(entry) }));
 	const summary = { steps: entries.length, isWhole };
-	if (output === 'list') return [{ json: json({ ...summary, trail: entries }), pairedItem }];
-	const data = await context.helpers.prepareBinaryData(Buffer.from(csvOf(entries)), 'trail.csv', 'text/csv');
-	return [{ json: summary, binary: { data }, pairedItem }];
+	if (output === 'list') return [{ json: plainJson({ ...summary, trail: entries }) }];
+	const data = await context.helpers.prepareBinaryData(Buffer.from(trailCsv(entries)), 'trail.csv', 'text/csv');
+	return [{ json: summary, binary: { data } }];
 }
 
 async function openPlace(context: IExecuteFunctions): Promise<Place> {
-	const api = await openCredential(context);
-	try {
-		return { store: await openOperationsStore(context), account: accountKey(api), businessAccountId: api.account.businessAccountId };
-	} catch (error) {
-		throw toNodeError(error, context.getNode());
-	}
+	const { api, store, account } = await openAccount(context);
+	return { store, account, businessAccountId: api.account.businessAccountId };
 }
 
 const lookingBack = (look: Look) => async (context: IExecuteFunctions): Promise<INodeExecutionData[]> => {
@@ -87,6 +74,6 @@ export async function forgetPersons(context: IExecuteFunctions): Promise<INodeEx
 		const names = readText(context, { name: 'forgetNames', label: 'Names' }, index).split(',').map((name) => name.trim()).filter((name) => name !== '');
 		const { removed, rewritten, stillLeaving } = await store.people.erase({ keys, names }, new Date().toISOString());
 		const outcome = stillLeaving > 0 ? 'partly' : 'forgotten';
-		return [{ json: { outcome, removed, rewritten, stillLeaving, ...(stillLeaving > 0 && { whatToDo: 'Messages to this person are leaving just now. Run this again in a minute.' }) }, pairedItem: { item: index } }];
+		return [{ json: { outcome, removed, rewritten, stillLeaving, ...(stillLeaving > 0 && { whatToDo: 'Messages to this person are leaving just now. Run this again in a minute.' }) } }];
 	});
 }

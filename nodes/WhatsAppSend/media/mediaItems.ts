@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { deleteMedia, describeMedia, downloadMedia, type CloudApi } from '../../../core/cloudApi';
 import type { Store } from '../../../core/store';
 import { openCredential } from '../../shared/credential';
@@ -7,6 +7,7 @@ import { forEachItem } from '../../shared/forEachItem';
 import { readId } from '../../shared/readId';
 import { readSender } from '../../shared/readSender';
 import { readText } from '../../shared/readText';
+import type { SortedItem } from '../../shared/sortItems';
 import { findOperationsStore } from '../../shared/operationsStore';
 import { openUploads, type UploadDesk } from '../../shared/openUploads';
 import { hashUploads } from '../../shared/pendingUpload';
@@ -18,7 +19,7 @@ interface Tools {
 	desk: UploadDesk;
 }
 
-type Operation = (context: IExecuteFunctions, tools: Tools, index: number) => Promise<INodeExecutionData>;
+type Operation = (context: IExecuteFunctions, tools: Tools, index: number) => Promise<SortedItem>;
 
 const upload: Operation = async (context, { desk }, index) => {
 	const property = readText(context, { name: 'mediaPropertyName', label: 'The name of the binary field' }, index);
@@ -26,7 +27,7 @@ const upload: Operation = async (context, { desk }, index) => {
 	const { kind, mimeType } = file;
 	const sender = readSender(context, index);
 	const [hashed] = await hashUploads([{ file, kind, reference: {} }]);
-	return { json: { id: await desk.idOf(sender, hashed!), mimeType, filename: file.filename, as: kind }, pairedItem: { item: index } };
+	return { json: { id: await desk.idOf(sender, hashed!), mimeType, filename: file.filename, as: kind } };
 };
 
 const extensions: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'video/mp4': 'mp4', 'video/3gpp': '3gp', 'audio/ogg': 'ogg', 'audio/mpeg': 'mp3', 'application/pdf': 'pdf' };
@@ -38,19 +39,19 @@ const download: Operation = async (context, { api }, index) => {
 	const filename = readText(context, { name: 'downloadFilename', label: 'The filename' }, index) || `${id}.${extensions[bare] ?? 'bin'}`;
 	const property = readText(context, { name: 'outputPropertyName', label: 'The name of the output field' }, index) || 'data';
 	const binary = { [property]: await context.helpers.prepareBinaryData(stream, filename, bare) };
-	return { json: { id, mimeType, ...(sha256 && { sha256 }), ...(sizeBytes !== undefined && { sizeBytes }) }, binary, pairedItem: { item: index } };
+	return { json: { id, mimeType, ...(sha256 && { sha256 }), ...(sizeBytes !== undefined && { sizeBytes }) }, binary };
 };
 
 const getLink: Operation = async (context, { api }, index) => {
 	const { id, url, mimeType, sha256, sizeBytes } = await describeMedia(api, readId(context, 'mediaId', 'The media ID', index));
-	return { json: { id, url, mimeType, ...(sha256 && { sha256 }), ...(sizeBytes !== undefined && { sizeBytes }) }, pairedItem: { item: index } };
+	return { json: { id, url, mimeType, ...(sha256 && { sha256 }), ...(sizeBytes !== undefined && { sizeBytes }) } };
 };
 
 const remove: Operation = async (context, { api, store }, index) => {
 	const id = readId(context, 'mediaId', 'The media ID', index);
 	await deleteMedia(api, id);
 	await store?.uploads.forget(id);
-	return { json: { id, deleted: true }, pairedItem: { item: index } };
+	return { json: { id, deleted: true } };
 };
 
 const runWith = (operation: Operation) => async (context: IExecuteFunctions) => {

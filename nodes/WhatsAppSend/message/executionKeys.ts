@@ -1,10 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { toolCallOf } from '../../shared/toolCall';
 import { executionKeyBeginning } from './readDelivery';
-
-/** What an agent says to its tool. n8n may give parallel calls the same run index, and they must not pass for one another. */
-const toolCallOf = (context: IExecuteFunctions, index: number): string[] =>
-	context.isToolExecution() ? [createHash('sha256').update(JSON.stringify(context.getInputData()[index]?.json ?? {})).digest('base64url').slice(0, 16)] : [];
 
 /**
  * The default idempotency key of each item: its place in one execution. n8n's Retry On Fail and a job that runs again after

@@ -15,6 +15,6 @@ export async function markItemsAsRead(context: IExecuteFunctions): Promise<INode
 		}
 		const typing = context.getNodeParameter('showTyping', index, false) as boolean;
 		await markAsRead(api, readSender(context, index), messageId, typing);
-		return [{ json: { outcome: 'read', messageId, typing }, pairedItem: { item: index } }];
+		return [{ json: { outcome: 'read', messageId, typing } }];
 	});
 }

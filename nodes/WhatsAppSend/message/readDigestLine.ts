@@ -1,13 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Order } from '../../../core/delivery';
-import { InvalidInputError } from '../../../core/messages';
+import { charactersWithin, InvalidInputError } from '../../../core/messages';
 import { readEntry } from '../../shared/readEntry';
 import { filled } from './panel';
 
 /** Longer ones are shortened in the digest; a whole letter is not kept for that. */
 const longestText = 500;
 
-const textOf = (written: unknown): string | undefined => filled(written)?.trim().slice(0, longestText).replace(/[\uD800-\uDBFF]$/, '');
+const textOf = (written: unknown): string | undefined => {
+	const text = filled(written)?.trim();
+	return text && charactersWithin(text, longestText).join('');
+};
 
 /** What a digest says of a message, as the Delivery options say it. Throws an InvalidInputError. */
 export function readDigestLine(options: IDataObject): Order['digestLine'] {

@@ -8,7 +8,6 @@ import { openUploads } from '../../shared/openUploads';
 import { openOperationsStore } from '../../shared/operationsStore';
 import { outboxHint } from '../../shared/outboxHint';
 import { processName } from '../../shared/processName';
-import { toNodeError } from '../../shared/toNodeError';
 import { isWaiting } from './deliveredItem';
 import { executionKeys } from './executionKeys';
 import { logProgress } from './logProgress';
@@ -42,13 +41,8 @@ export async function sendItems(context: IExecuteFunctions): Promise<INodeExecut
 	for (const index of context.getInputData().keys()) plans.push(await planItem(context, index, reading));
 
 	const planned = plans.flatMap((plan, index) => ('send' in plan ? [{ send: plan.send, index }] : []));
-	let delivered: Awaited<ReturnType<typeof deliverPlanned>>;
-	try {
-		delivered = await deliverPlanned(context, api, planned);
-	} catch (error) {
-		throw toNodeError(error, context.getNode());
-	}
-	const reports = delivered.reports.values();
-	const results = plans.map((plan): Result => ('send' in plan ? { report: reports.next().value! } : plan));
-	return toItems(context, results, delivered.waitsFor);
+	const { reports, waitsFor } = await deliverPlanned(context, api, planned);
+	const inTurn = reports.values();
+	const results = plans.map((plan): Result => ('send' in plan ? { report: inTurn.next().value! } : plan));
+	return toItems(context, results, waitsFor);
 }

@@ -2,10 +2,11 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { sendRequest } from '../../../core/cloudApi';
 import type { Message, Problem } from '../../../core/messages';
 import { deliveryId, joinCallback } from '../../../core/store';
+import { plainJson } from '../../shared/plainJson';
 import type { DeliveryKey } from './planItem';
 import type { ItemDraft } from './readDraft';
 
-const toItem = (json: IDataObject, index: number): INodeExecutionData => ({ json: JSON.parse(JSON.stringify(json)) as IDataObject, pairedItem: { item: index } });
+const toItem = (json: IDataObject, index: number): INodeExecutionData => ({ json: plainJson(json), pairedItem: { item: index } });
 
 /** What decides about the request beside the message. */
 interface Validated extends DeliveryKey {

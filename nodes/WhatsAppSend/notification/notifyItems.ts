@@ -127,17 +127,12 @@ export async function notifyItems(context: IExecuteFunctions): Promise<INodeExec
 	const api = await openCredential(context);
 	const planning: Planning = { account: accountKey(api), lookUp: rememberTemplates(api), executionKey: executionKeys(context, randomUUID()) };
 	const planned = await planAll(context, planning);
-	let delivered: Awaited<ReturnType<typeof deliverAll>>;
-	try {
-		delivered = await deliverAll(context, api, planned.filter((one) => 'plan' in one), planning);
-	} catch (error) {
-		throw toNodeError(error, context.getNode());
-	}
-	const told = delivered.told.values();
+	const { told, waitsFor } = await deliverAll(context, api, planned.filter((one) => 'plan' in one), planning);
+	const inTurn = told.values();
 	const results = planned.map((one): Result => {
 		if ('result' in one) return one.result;
-		const { plan, index, report, files } = told.next().value!;
+		const { plan, index, report, files } = inTurn.next().value!;
 		return { report, itemIndex: index, more: files.length === 0 ? plan.about : { ...plan.about, files: files.map(fileWords) } };
 	});
-	return toItems(context, results, delivered.waitsFor);
+	return toItems(context, results, waitsFor);
 }

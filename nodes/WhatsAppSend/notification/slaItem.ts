@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidInputError } from '../../../core/messages';
+import { InvalidInputError, wordLanguage } from '../../../core/messages';
 import type { NotificationRecordDraft } from '../../../core/notifications';
-import { phrases, wordLanguage, type ActionVerb, type Phrases } from '../../../core/watch';
+import { phrases, titleOfDigest, type ActionVerb, type Phrases } from '../../../core/watch';
 import { textOf } from '../../SlaWatcher/policy/entries';
 import type { NotifiedPerson } from './recipients';
 
@@ -79,7 +79,7 @@ export function readSlaItem(json: IDataObject): SlaNotification {
 		draft: {
 			kind: kinds[kind],
 			headline,
-			title: digest.length > 0 ? said.open(Number(json.count)) : textOf(json.name),
+			title: digest.length > 0 ? titleOfDigest({ counts: objectOf(json.counts) }, said) || said.open(Number(json.count)) : textOf(json.name),
 			status: isOver ? headline : digest.length > 0 ? undefined : textOf(details.status),
 			fields: digest.length > 0 ? [...many, ...(Number(json.count) > many.length ? [{ label: '', value: said.more(Number(json.count) - many.length) }] : [])] : one,
 			link: textOf(json.recordLink) ?? textOf(json.historyLink),

@@ -1,15 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { CloudApi } from '../../../core/cloudApi';
-import { accountKey, createCourier, type ResolveOrder } from '../../../core/delivery';
-import { readMessage, type Message } from '../../../core/messages';
+import { createCourier, type ResolveOrder } from '../../../core/delivery';
+import { addressOf, readMessage, type Message } from '../../../core/messages';
 import type { Delivery, Store, Told } from '../../../core/store';
-import { addressOf } from '../../shared/addressOf';
-import { openCredential } from '../../shared/credential';
 import { forEachItem } from '../../shared/forEachItem';
-import { openOperationsStore } from '../../shared/operationsStore';
+import { openAccount, type OpenAccount } from '../../shared/openAccount';
 import { outboxHint } from '../../shared/outboxHint';
 import { processName } from '../../shared/processName';
-import { toNodeError } from '../../shared/toNodeError';
 import { rememberTemplates, type TemplateLookUp } from '../message/readTemplate';
 import { describeSubject } from './describeSubject';
 import { overContent, type OverContent } from './overContent';
@@ -17,10 +13,7 @@ import { readOverWish } from './readOverWish';
 import { readSubjectKey } from './readSubjectKey';
 
 /** What the operations work with. */
-interface Desk {
-	api: CloudApi;
-	store: Store;
-	account: string;
+interface Desk extends OpenAccount {
 	lookUp: TemplateLookUp;
 }
 
@@ -69,15 +62,9 @@ const resolve: Operation = async (context, desk, index) => {
 };
 
 const runWith = (operation: Operation) => async (context: IExecuteFunctions): Promise<INodeExecutionData[]> => {
-	const api = await openCredential(context);
-	let store: Store;
-	try {
-		store = await openOperationsStore(context);
-	} catch (error) {
-		throw toNodeError(error, context.getNode());
-	}
-	const desk: Desk = { api, store, account: accountKey(api), lookUp: rememberTemplates(api) };
-	return await forEachItem(context, async (index) => [{ json: await operation(context, desk, index), pairedItem: { item: index } }]);
+	const open = await openAccount(context);
+	const desk: Desk = { ...open, lookUp: rememberTemplates(open.api) };
+	return await forEachItem(context, async (index) => [{ json: await operation(context, desk, index) }]);
 };
 
 /** Says whether subjects are open, who was told, what waits and what was called off. */

@@ -7,6 +7,7 @@ import { openCredential } from '../../shared/credential';
 import { forEachItem } from '../../shared/forEachItem';
 import { readList } from '../../shared/readList';
 import { readText } from '../../shared/readText';
+import type { SortedItem } from '../../shared/sortItems';
 
 /** All starter templates begin so. */
 const prefix = 'ops_';
@@ -14,7 +15,7 @@ const prefix = 'ops_';
 const longestBase = 1500;
 
 function readChosen<Choice extends string>(context: IExecuteFunctions, field: { name: string; label: string }, known: readonly Choice[], index: number): Choice[] {
-	const chosen = readList(context.getNodeParameter(field.name, index, [...known]));
+	const chosen = readList(context.getNodeParameter(field.name, index, [...known]), field);
 	const unknown = chosen.filter((one) => !known.some((other) => other === one));
 	if (chosen.length > 0 && unknown.length === 0) return known.filter((one) => chosen.includes(one));
 	const what = chosen.length === 0 ? 'nothing is chosen' : `there is no ${unknown.map((one) => `"${one}"`).join(', ')}`;
@@ -69,8 +70,8 @@ export async function createStarterTemplates(context: IExecuteFunctions): Promis
 		const languages = readChosen(context, { name: 'starterLanguages', label: 'Languages' }, notificationLanguages, index);
 		const linkBase = readLinkBase(context, index);
 		const known = await existing(api);
-		const items: INodeExecutionData[] = [];
-		for (const kind of kinds) for (const language of languages) items.push({ json: await createOne(api, kind, language, { linkBase, known }), pairedItem: { item: index } });
+		const items: SortedItem[] = [];
+		for (const kind of kinds) for (const language of languages) items.push({ json: await createOne(api, kind, language, { linkBase, known }) });
 		return items;
 	});
 }

@@ -5,7 +5,9 @@ import { listFields, type TemplateDefinition } from '../../../core/templates';
 import { openCredential } from '../../shared/credential';
 import { describeBinary } from '../../shared/describeBinary';
 import { forEachItem } from '../../shared/forEachItem';
+import { plainJson } from '../../shared/plainJson';
 import { readId } from '../../shared/readId';
+import { readMost } from '../../shared/readMost';
 import { readText } from '../../shared/readText';
 import { readJson } from '../message/panel';
 
@@ -15,12 +17,12 @@ type Operation = (context: IExecuteFunctions, api: CloudApi, index: number) => P
 function toJson(definition: TemplateDefinition): IDataObject {
 	const { id, name, language, status, category, rejected_reason: rejectedReason, quality_score: quality, components } = definition;
 	const json = { id, name, language, status, category, rejectedReason, quality: quality?.score, fields: listFields(definition).map((field) => field.id), components };
-	return JSON.parse(JSON.stringify(json)) as IDataObject;
+	return plainJson(json);
 }
 
 const getMany: Operation = async (context, api, index) => {
 	const filters = context.getNodeParameter('filters', index, {}) as TemplateSearch;
-	const most = context.getNodeParameter('returnAll', index, false) === true ? Number.POSITIVE_INFINITY : (context.getNodeParameter('limit', index, 50) as number);
+	const most = readMost(context, 'templates', index);
 	const found: TemplateDefinition[] = [];
 	let after: string | undefined;
 	do {
@@ -104,7 +106,7 @@ const sample: Operation = async (context, api, index) => {
 
 const runWith = (operation: Operation) => async (context: IExecuteFunctions): Promise<INodeExecutionData[]> => {
 	const api = await openCredential(context);
-	return await forEachItem(context, async (index) => (await operation(context, api, index)).map((json) => ({ json, pairedItem: { item: index } })));
+	return await forEachItem(context, async (index) => (await operation(context, api, index)).map((json) => ({ json })));
 };
 
 /** Lists templates with status, category, quality, rejection reason and the fields to fill in. */

@@ -3,7 +3,7 @@ import { askWatcher, callExecution, resumeDue, takeAnswer, tickAsks, wordOrder, 
 import type { CloudApi } from '../../../core/cloudApi';
 import { accountKey, createCourier } from '../../../core/delivery';
 import type { Attended, Attendant } from '../../../core/inbound';
-import { maskPhones } from '../../../core/messages';
+import { maskPhones, wordsOfError } from '../../../core/messages';
 import type { Store } from '../../../core/store';
 import { ChangeLog } from '../../shared/changeLog';
 import { processName } from '../../shared/processName';
@@ -57,7 +57,7 @@ export function hearAnswers(context: ITriggerFunctions, { api, store }: { api: C
 			await store.asks.purge(Date.now() - keepMs, forgetAtOnce);
 			report('the store of questions', undefined);
 		} catch (error) {
-			report('the store of questions', error instanceof Error ? error.message : String(error));
+			report('the store of questions', wordsOfError(error));
 		}
 	};
 
@@ -67,9 +67,7 @@ export function hearAnswers(context: ITriggerFunctions, { api, store }: { api: C
 			if (message.businessAccountId !== api.account.businessAccountId || message.group !== undefined) continue;
 			const taken = await takeAnswer(room, toAskMessage(message));
 			if (taken === undefined) continue;
-			const { messageId, phoneNumber, from } = message;
-			const word = wordOrder(taken, { messageId, phoneNumberId: phoneNumber.id, waId: from.waId, userId: from.userId });
-			await room.courier.deliver(word, { waitAtMostMs: wordAtMostMs, onStop: 'putBack' });
+			await room.courier.deliver(wordOrder(taken, message), { waitAtMostMs: wordAtMostMs, onStop: 'putBack' });
 			const { verdict, askId, by, hasEnded } = taken;
 			attended.set(message.eventKey, { as: 'approval', isOver: true, details: { verdict, askId, by, hasEnded } });
 		}

@@ -1,4 +1,4 @@
-import { askPeople, askId, askSecret, decide, describeAsk, noteAsked, peopleOf, questionKey, readAsk, readPlan, takeAnswer, tickAsks, waitId, type AskMessage, type AskPlan, type AskRoom, type PlanDraft } from '../../../core/asks';
+import { abandonQuestions, askPeople, askId, askSecret, decide, describeAsk, noteAsked, peopleOf, questionKey, readAsk, readPlan, takeAnswer, tickAsks, waitId, type AskMessage, type AskPlan, type AskRoom, type PlanDraft } from '../../../core/asks';
 import { signButton, type ButtonSays } from '../../../core/asks/answers/buttonId';
 import type { Store } from '../../../core/store';
 import { phoneNumberId } from '../../sandbox/given/defaultIds';
@@ -198,6 +198,22 @@ describe('what still waits in the outbox when a question ends', () => {
 		expect((await store.outbox.find({ key: reminder, limit: 1 }))[0]).toMatchObject({ state: 'canceled', reason: { code: 'questionEnded' } });
 		expect((await store.outbox.find({ key: question!.key, limit: 1 }))[0]!.state).toBe('accepted');
 	});
+});
+
+it('a question whose execution has stopped reminds and asks nobody, wakes nobody, and an answer to it is late', async () => {
+	const id = await put(planOf({ tiers: [[someone(0)], [someone(1)]] }));
+	await world.accepted();
+	const { wait } = (await store.asks.get(id))!;
+	await abandonQuestions(room, wait);
+	await abandonQuestions(room, wait);
+	for (const afterMs of [21 * minute, 40 * minute, 60 * minute]) {
+		world.clock.advance(afterMs);
+		await tickAsks(room);
+	}
+	expect(await world.accepted()).toEqual([]);
+	expect(await tap(0, id, { verb: 'approve' })).toMatchObject({ verdict: 'late' });
+	expect(await store.asks.claimWaits(world.account, 9, room.nowMs() + 9, room.nowMs())).toEqual([]);
+	expect((await store.asks.get(id))!.facts.filter(({ kind }: { kind?: string }) => kind === 'ended')).toHaveLength(1);
 });
 
 describe('outside the 24-hour window', () => {

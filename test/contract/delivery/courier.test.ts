@@ -146,6 +146,18 @@ describe('a courier', () => {
 			}
 		});
 
+		it('also when the first has to be repeated by the outbox', async () => {
+			const { clock, api } = world;
+			let calls = 0;
+			const hiccup = { ...api, call: ((call) => ((calls += 1) > 1 ? api.call(call) : Promise.reject(new CloudApiError({ category: 'notSent', what: 'No connection.', fix: 'Check the network.', retry: 'later' })))) as typeof api.call };
+			const orders = ['1', '2', '3'].map((body) => sampleOrder(`repeat-${body}`, { body }));
+			const reports = await clock.run(world.courier({ store, api: hiccup }).deliver(orders, { waitAtMostMs: 100 }));
+			expect(reports.map(({ outcome }) => outcome)).toEqual(['deferred', 'deferred', 'deferred']);
+			clock.advance(5_000);
+			await world.look({ store });
+			expect((await world.accepted()).map(({ body }) => body)).toEqual(['1', '2', '3']);
+		});
+
 		it('messages to many people leave in the order of the list when the pace is short of room', async () => {
 			await deliver(Array.from({ length: 200 }, (_, index) => sampleOrder(`wide-${index}`, { to: `15550120${String(index).padStart(3, '0')}`, body: String(index) })), { concurrency: 1 });
 			const bodies = (await world.accepted()).map(({ body }) => Number(body));
@@ -222,6 +234,17 @@ describe('a courier', () => {
 			expect(triedAtMs[1]! - triedAtMs[0]!).toBeGreaterThanOrEqual(45_000);
 		});
 
+		it('not later than an hour, whatever instant Retry-After names', async () => {
+			const { clock, api } = world;
+			let calls = 0;
+			const odd = { ...api, call: ((call) => ((calls += 1) > 1 ? api.call(call) : Promise.reject(new CloudApiError({ category: 'throttled', code: 130429, what: 'Too fast.', fix: 'Wait.', retry: 'later', retryAfterMs: 1_763_750_000_000 })))) as typeof api.call };
+			const [report] = await clock.run(world.courier({ store, api: odd }).deliver([sampleOrder('odd')], { waitAtMostMs: 10_000 }));
+			expect(report!.outcome).toBe('deferred');
+			clock.advance(3_700_000);
+			await world.look({ store });
+			expect(await world.find(store, 'odd')).toMatchObject({ state: 'accepted' });
+		});
+
 		it('and leaves to the outbox what cannot be repeated within the time to wait', async () => {
 			await world.faults({ kind: 'pairLimited' });
 			const [report] = await deliver([sampleOrder('later')], { waitAtMostMs: 10 });
@@ -234,7 +257,53 @@ describe('a courier', () => {
 		});
 	});
 
+	describe('while the circuit is open', () => {
+		const over = { code: 'over', words: 'The matter is over.' };
+		const open = async () => {
+			for (let failure = 0; failure < 5; failure += 1) await store.senders.signal(world.sender, world.account, [{ kind: 'unreachable' }], world.clock.nowMs());
+		};
+		const urgent = (key: string, index: number) => sampleOrder(key, { to: person(index), urgency: 'urgent' });
+
+		it('a message that is called off as it tries the door leaves the door to the next one', async () => {
+			await open();
+			const mayLeave = async (deliveries: readonly Delivery[]) => deliveries.map(({ key }) => (key.startsWith('over') ? over : undefined));
+			const orders = [...Array.from({ length: 5 }, (_, index) => urgent(`over-${index}`, index)), urgent('fine', 9)];
+			const reports = await world.clock.run(world.courier({ store, mayLeave }).deliver(orders, { waitAtMostMs: 20_000 }));
+			expect(reports.map(({ outcome }) => outcome)).toEqual(['canceled', 'canceled', 'canceled', 'canceled', 'canceled', 'accepted']);
+		});
+
+		it('so does one that our own checks refuse, and one whose file the API has lost', async () => {
+			await open();
+			const invalid = { ...urgent('invalid', 0), route: { via: 'marketing', fallBackToMessages: true } as const };
+			const lost = { ...urgent('lost', 1), upload: async () => urgent('lost', 1).message };
+			await world.faults({ kind: 'refused', code: 131009, count: 1 });
+			const reports = await deliver([invalid, lost, urgent('fine', 2)], { waitAtMostMs: 20_000 });
+			expect(reports.map(({ outcome }) => outcome)).toEqual(['failed', 'accepted', 'accepted']);
+		});
+	});
+
+	it('a clock that was put back by hours holds nothing up', async () => {
+		const { clock, sender, account } = world;
+		const throttle = { most: 2, withinMs: 60_000 };
+		await deliver([...sampleOrders(80, 'ahead'), sampleOrder('ahead', { throttle })]);
+		for (let failure = 0; failure < 5; failure += 1) await store.senders.signal(sender, account, [{ kind: 'unreachable' }], clock.nowMs());
+		await store.senders.takeProbe(sender, 'urgent', 60_000, clock.nowMs());
+		const aheadMs = 10 * 3_600_000;
+		clock.advance(-aheadMs);
+		const reports = await deliver([...sampleOrders(5, 'back'), sampleOrder('back', { throttle })], { waitAtMostMs: 20_000 });
+		clock.advance(aheadMs);
+		expect(reports.map(({ outcome }) => outcome)).toEqual(reports.map(() => 'accepted'));
+	});
+
 	describe('holds messages back', () => {
+		it('not longer than they are of use', async () => {
+			await deliver(Array.from({ length: 45 }, (_, index) => sampleOrder(`debt-${index}`)));
+			await world.accepted();
+			const [report] = await deliver([sampleOrder('short', { usefulForMs: 60_000 })]);
+			expect(report).toMatchObject({ outcome: 'failed', delivery: { reason: { code: 'expired' } } });
+			expect(await world.accepted()).toEqual([]);
+		});
+
 		it('by the throttle of the recipient, and loses none', async () => {
 			const throttle = { most: 2, withinMs: 60_000 };
 			const orders = Array.from({ length: 5 }, (_, index) => sampleOrder(`throttled-${index}`, { throttle }));
@@ -365,6 +434,13 @@ describe('a courier', () => {
 			expect(await store.outbox.find({ states: ['accepted'], limit: 100 })).toHaveLength(50);
 		});
 
+		it('also when what follows from an answer cannot be told: the answer itself is written down', async () => {
+			const mute = { ...store, senders: { ...store.senders, signal: () => Promise.reject(new StoreError('busy', 'The store is busy.')) } };
+			await world.faults({ kind: 'refused', code: 131008 });
+			await expect(world.clock.run(world.courier({ store: mute }).deliver([sampleOrder('refused')], patient))).rejects.toThrow('The store is busy.');
+			expect(await world.find(store, 'refused')).toMatchObject({ state: 'failed', attempts: [{ outcome: 'refused' }] });
+		});
+
 		it('and when an outcome cannot be written down, a receipt tells it', async () => {
 			const mute = { ...store, outbox: { ...store.outbox, settle: (() => Promise.reject(new Error('the disk is full'))) as Store['outbox']['settle'] } };
 			await expect(world.clock.run(world.courier({ store: mute }).deliver([sampleOrder('mute')], patient))).rejects.toThrow('the disk is full');
@@ -403,6 +479,18 @@ describe('a courier', () => {
 			broken = false;
 			expect((await deliver([order]))[0]!.outcome).toBe('accepted');
 			expect(await world.accepted()).toHaveLength(1);
+		});
+
+		it('and begins the lease when all of them are there, however long they took', async () => {
+			const orders = Array.from({ length: 12 }, (_, index) => {
+				const order = sampleOrder(`slow-${index}`, { to: person(index) });
+				return { ...order, upload: async () => (await world.clock.sleep(10_000), order.message) };
+			});
+			const reach = async (point: string) => {
+				if (point === 'reserved') await store.outbox.sweep(100, new Date(world.clock.nowMs()).toISOString());
+			};
+			const reports = await world.clock.run(world.courier({ store, reach }).deliver(orders, patient));
+			expect(reports.map(({ outcome }) => outcome)).toEqual(orders.map(() => 'accepted'));
 		});
 
 		it('uploads again, once, when the API has lost the file', async () => {

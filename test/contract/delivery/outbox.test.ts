@@ -1,3 +1,4 @@
+import { CloudApiError } from '../../../core/cloudApi';
 import { deliveryId, type DeliveryEventKind, type Store } from '../../../core/store';
 import { leaveOutbox, type OutboxSettings, type OutboxTick, type RunLimits } from '../../../core/delivery';
 import { person } from './given/people';
@@ -22,6 +23,7 @@ describe('the look into the outbox', () => {
 		({ store } = await world.newStore());
 	});
 
+	const noConnection = () => new CloudApiError({ category: 'notSent', what: 'No connection.', fix: 'Check the network.', retry: 'later' });
 	const now = () => new Date(world.clock.nowMs()).toISOString();
 	const idOf = (key: string) => deliveryId(world.account, key);
 	const deliver = (orders: Parameters<ReturnType<World['courier']>['deliver']>[0], limits: Partial<RunLimits> = {}) => world.clock.run(world.courier({ store }).deliver(orders, { ...patient, ...limits }));
@@ -69,6 +71,39 @@ describe('the look into the outbox', () => {
 			world.clock.advance(2000);
 			expect((await watch(2)).map(({ kind, delivery }) => [kind, delivery?.reason?.code])).toEqual([['failed', 'expired']]);
 			expect(await world.accepted()).toEqual([]);
+		});
+
+		it('from one number while another cannot send, however much waits there', async () => {
+			const blocked = '300111222333555';
+			const api = { ...world.api, call: ((call) => ([call.path, call.phoneNumberId].includes(blocked) ? Promise.reject(noConnection()) : world.api.call(call))) as typeof world.api.call };
+			const waiting = sampleOrders(1_100, 'blocked', { mode: 'queue' }).map((order, index) => ({ ...order, message: { ...order.message, from: blocked, to: sampleOrder('', { to: `1555013${String(index).padStart(4, '0')}` }).message.to } }));
+			await deliver(waiting);
+			world.clock.advance(1000);
+			await deliver([sampleOrder('free', { mode: 'queue' })]);
+			const { report } = await world.look({ store, api });
+			expect(await world.find(store, 'free')).toMatchObject({ state: 'accepted' });
+			expect(report).toMatchObject({ accepted: 1, failed: 0 });
+		});
+
+		it('what comes due meanwhile, soon, also while somebody else has to wait for the pair limit', async () => {
+			// Two at once are paid for after 12 s, and nothing may join them after 6 s.
+			await deliver([sampleOrder('owed-1'), sampleOrder('owed-2')]);
+			world.clock.advance(6_000);
+			await deliver([sampleOrder('waits', { mode: 'queue' })]);
+			let queuedAtMs = 0;
+			const reach = async (point: string) => {
+				if (point !== 'booked' || queuedAtMs > 0) return;
+				queuedAtMs = world.clock.nowMs();
+				await world.courier({ store }).deliver([sampleOrder('urgent', { mode: 'queue', urgency: 'urgent', to: person(1) })], patient);
+			};
+			const looks: unknown[] = [];
+			for (let look = 0; look < 8; look += 1) {
+				looks.push((await world.look({ store, reach })).report.deferred);
+				world.clock.advance(2_000);
+			}
+			expect(Date.parse((await world.find(store, 'urgent'))!.acceptedAt!) - queuedAtMs).toBeLessThan(5_000);
+			expect(await world.find(store, 'waits')).toMatchObject({ state: 'accepted', attemptCount: 1 });
+			expect(looks[0]).toEqual({ pairLimit: 1 });
 		});
 
 		it('what a process left behind, once its lease has ended', async () => {

@@ -94,11 +94,11 @@ export function peopleContract(openRoom: () => Promise<StoreRoom>): void {
 		expect(stillLeaving).toBe(1);
 		const [leaving] = await store.outbox.find({ key: 'k3', limit: 1 });
 		await store.outbox.settle([{ id: leaving!.id, fence: leaving!.fence, outcome: 'accepted', messageId: wamid('9'), attempt: { at: after(9), outcome: 'accepted' } }], after(9));
-		expect(await store.people.erase(person, after(99))).toMatchObject({ removed: { deliveries: 1 }, stillLeaving: 0 });
+		expect(await store.people.erase(person, after(99))).toMatchObject({ removed: { deliveries: 1, contacts: 2 }, stillLeaving: 0 });
 
 		const left = await everythingIn(config);
 		expect(marks.filter((mark) => left.includes(mark))).toEqual([]);
-		expect(removed).toMatchObject({ deliveries: 3, pairs: 1, arrivals: 1, contacts: 2, conversations: 1, inbox_events: 2, sla_cases: 1 });
+		expect(removed).toMatchObject({ deliveries: 3, pairs: 1, arrivals: 1, conversations: 1, inbox_events: 2, sla_cases: 1 });
 		expect(rewritten).toMatchObject({ conversations: 1, deliveries: 3, arrivals: 1, inbox_bodies: 1, inbox_events: 1, sla_cases: 1, sla_directories: 1 });
 		expect((await store.outbox.find({ account, limit: 99 })).map(({ key }) => key.replace(/wo1_.*/, 'id')).sort()).toEqual(['another order of [erased]|id', 'order of [erased]|id', 'to another', 'untouched']);
 		expect((await store.inbox.unopened('b', 9, 99_999))[0]!.body).toContain('hello');
@@ -123,8 +123,53 @@ export function peopleContract(openRoom: () => Promise<StoreRoom>): void {
 	it('one key is enough where the store knows the others', async () => {
 		await fill();
 		await store.people.erase({ keys: [`tel:${tel}`] }, after(99));
-		expect((await store.outbox.find({ account, limit: 99 })).filter(({ recipient }) => recipient === `user:${userId}`).map(({ state }) => state)).toEqual(['leaving']);
+		const [leaving] = (await store.outbox.find({ account, limit: 99 })).filter(({ recipient }) => recipient === `user:${userId}`);
+		expect(leaving).toMatchObject({ state: 'leaving' });
+		// What is asked for again is asked for by the same key, and has to find this one.
+		await store.outbox.settle([{ id: leaving!.id, fence: leaving!.fence, outcome: 'accepted', messageId: 'wamid.9', attempt: { at: after(100), outcome: 'accepted' } }], after(100));
+		expect(await store.people.erase({ keys: [`tel:${tel}`] }, after(101))).toMatchObject({ removed: { deliveries: 1, contacts: 2 }, stillLeaving: 0 });
 		expect(await store.conversations.windowsOpenUntil('300', [`user:${userId}`])).toEqual([undefined]);
+		expect((await everythingIn(config)).includes(userId)).toBe(false);
+	});
+
+	describe('every key of a person', () => {
+		const parent = 'user:US.ENT.5544332211';
+		const keys = [`user:${userId}`, parent, `tel:${tel}`];
+		const note = (recipientKeys: string[], ms: number, phoneNumberId = '300') => store.conversations.noteInbound([{ phoneNumberId, recipientKeys, sentAt: after(ms), windowOpenUntil: after(ms + 9), messageId: `wamid.${ms}` }]);
+		const arrival = (messageId: string, from: string[], ms: number, phoneNumberId = '300') => store.arrivals.note([{ businessAccountId: '1', phoneNumberId, messageId, from, kind: 'text', text: messageId, sentAt: after(ms), takenAt: after(ms) }]);
+
+		it.each(keys)('is found from each of them: %s', async (key) => {
+			await note(keys, 0);
+			await store.outbox.reserve(keys.map((recipient) => waitingDelivery(`to ${recipient}`, 0, { recipient })), after(1));
+			expect((await store.people.keysOf([key])).sort()).toEqual([...keys].sort());
+			expect((await store.people.erase({ keys: [key] }, after(9))).removed).toEqual({ deliveries: 3, contacts: 3 });
+		});
+
+		it('is found across the numbers of the business, and from messages to a group', async () => {
+			await note([`user:${userId}`, `tel:${tel}`], 0, '300');
+			await note(['user:DE.1', `tel:${tel}`], 1, '301');
+			await arrival('to a group', ['user:DE.1', 'tel:15550108888'], 2, '302');
+			expect((await store.people.keysOf([`user:${userId}`])).sort()).toEqual([`tel:${tel}`, 'tel:15550108888', 'user:DE.1', `user:${userId}`].sort());
+		});
+
+		it('is not the number that somebody else has by now', async () => {
+			await note([`user:${userId}`, `tel:${tel}`], 0);
+			await arrival('of the first', [`user:${userId}`, `tel:${tel}`], 0);
+			await note(['user:US.2', `tel:${tel}`], 5);
+			await arrival('of the second', ['user:US.2', `tel:${tel}`], 5);
+			await store.outbox.reserve([waitingDelivery('to the second', 0, { recipient: `tel:${tel}` })], after(6));
+			expect(await store.people.keysOf([`user:${userId}`])).toEqual([`user:${userId}`]);
+			expect((await store.people.keysOf([`tel:${tel}`])).sort()).toEqual([`tel:${tel}`, 'user:US.2']);
+
+			await store.people.erase({ keys: [`user:${userId}`] }, after(9));
+			expect((await store.arrivals.find({ businessAccountId: '1', limit: 9 })).map(({ text }) => text)).toEqual(['of the second']);
+			expect(await store.outbox.find({ account, limit: 9 })).toHaveLength(1);
+		});
+
+		it('is nobody where nothing is given', async () => {
+			expect(await store.people.keysOf([])).toEqual([]);
+			expect(await store.people.keysOf(['group:G'])).toEqual(['group:G']);
+		});
 	});
 
 	it('others whose number or name only begins alike keep theirs', async () => {

@@ -240,11 +240,128 @@ export function consentsContract({ room, open, store: newStore }: Bench): void {
 			]);
 		});
 
+		it('holds however the number is written', async () => {
+			const store = await newStore();
+			// As WhatsApp names them, and as they are dialled. Source: Meta, phone numbers.
+			const forms = [['tel:553187654321', 'tel:5531987654321'], ['tel:5215512345678', 'tel:525512345678'], ['tel:5491112345678', 'tel:541112345678']] as const;
+			for (const [waId, dialled] of forms) {
+				await store.outbox.reserve([queued(`waits for ${dialled}`, { recipient: dialled })], after(0));
+				const [recorded] = await store.consents.record([consent({ recipientKeys: [waId] })], after(1));
+				expect(recorded!.canceled.map(({ key }) => key)).toEqual([`waits for ${dialled}`]);
+				expect(await departure(store, `to ${dialled}`, { recipient: dialled })).toBe('canceled');
+				expect(await store.consents.state(person(dialled))).toMatchObject({ withdrawn: ['all'] });
+				await store.consents.record([given({ recipientKeys: [dialled], decidedAt: after(2) })], after(2));
+				expect(await store.consents.state(person(waId))).toMatchObject({ withdrawn: [] });
+			}
+			await store.consents.record([consent({ recipientKeys: ['tel:551132551234'] })], after(3));
+			// A fixed line never got the ninth digit: this is another person's mobile.
+			expect(await departure(store, 'mobile', { recipient: 'tel:5511932551234' })).toBe('leaving');
+		});
+
 		it('lets messages leave again after an opt-in', async () => {
 			const store = await newStore();
 			await store.consents.record([consent()], after(0));
 			await store.consents.record([given({ decidedAt: after(1) })], after(1));
 			expect(await departure(store, 'again')).toBe('leaving');
+		});
+	});
+
+	describe('an opt-out and a key of the person that is learned later', () => {
+		const userId = 'user:US.1';
+		const note = ({ conversations }: Store, recipientKeys: string[], ms: number, phoneNumberId = '300') =>
+			conversations.noteInbound([{ phoneNumberId, recipientKeys, sentAt: after(ms), windowOpenUntil: after(ms + 9), messageId: `wamid.${ms}` }]);
+		const withdrawn = async ({ consents }: Store, key: string) => (await consents.state(person(key))).withdrawn;
+
+		it.each([
+			['phone number', ana, userId],
+			['user ID', userId, ana],
+		])('holds for both, whichever came first: %s', async (_what, known, later) => {
+			const store = await newStore();
+			await store.consents.record([consent({ recipientKeys: [known], category: 'marketing' })], after(0));
+			expect(await departure(store, 'before', { recipient: later, consentCategory: 'marketing' })).toBe('leaving');
+			await note(store, [userId, ana], 1);
+			expect(await departure(store, 'after', { recipient: later, consentCategory: 'marketing' })).toBe('canceled');
+			expect(await departure(store, 'other category', { recipient: later })).toBe('leaving');
+			expect((await store.outbox.reserve([queued('waits', { recipient: later, consentCategory: 'marketing' })], after(2)))[0]!.delivery.state).toBe('canceled');
+			expect(await store.consents.state(person(later))).toMatchObject({ withdrawn: ['marketing'], latest: [{ seq: 1, decision: 'withdrawn' }] });
+			expect(await store.consents.state({ account: 'other', recipientKeys: [later] })).toEqual({ withdrawn: [], latest: [] });
+
+			await store.consents.record([given({ recipientKeys: [later], category: 'marketing', decidedAt: after(3) })], after(3));
+			for (const recipient of [known, later]) expect(await departure(store, `again ${recipient}`, { recipient, consentCategory: 'marketing' })).toBe('leaving');
+		});
+
+		it('holds when the person writes to another number of the business, and when a third key comes', async () => {
+			const store = await newStore();
+			await store.consents.record([consent()], after(0));
+			await note(store, [userId, ana], 1, '301');
+			await note(store, [userId, 'user:US.ENT.1', ana], 2);
+			for (const key of [userId, 'user:US.ENT.1', ana]) expect(await withdrawn(store, key)).toEqual(['all']);
+		});
+
+		it('gives way to a newer opt-in under the other key, and to no older one', async () => {
+			const store = await newStore();
+			await store.consents.record([consent({ decidedAt: after(5) }), given({ recipientKeys: [userId], decidedAt: after(6) })], after(7));
+			await note(store, [userId, ana], 8);
+			expect([await withdrawn(store, ana), await withdrawn(store, userId)]).toEqual([[], []]);
+
+			await store.consents.record([consent({ recipientKeys: [ben], decidedAt: after(5) }), given({ recipientKeys: ['user:US.3'], decidedAt: after(4) }), given({ recipientKeys: ['user:US.3'], category: 'utility', decidedAt: after(9) })], after(9));
+			await note(store, ['user:US.3', ben], 9);
+			expect([await withdrawn(store, ben), await withdrawn(store, 'user:US.3')]).toEqual([['all'], ['all']]);
+		});
+
+		it('stays with whoever said it when the number is somebody else’s later', async () => {
+			const store = await newStore();
+			await note(store, [userId, ana], 0);
+			await store.consents.record([consent({ recipientKeys: [userId, ana], decidedAt: after(1) })], after(1));
+			await note(store, ['user:US.2', ana], 2);
+			await note(store, ['user:US.2', 'user:US.ENT.2', ana], 3);
+			for (const key of ['user:US.2', 'user:US.ENT.2']) expect(await departure(store, `to ${key}`, { recipient: key })).toBe('leaving');
+			expect(await store.consents.history(person('user:US.2'))).toEqual([]);
+			// Whoever still writes to this number means the one who does not want it.
+			expect(await departure(store, 'to the number', { recipient: ana })).toBe('canceled');
+
+			await store.consents.record([given({ recipientKeys: ['user:US.2', ana], decidedAt: after(4) })], after(4));
+			expect(await departure(store, 'to the new owner', { recipient: ana })).toBe('leaving');
+			expect(await departure(store, 'to the old owner', { recipient: userId })).toBe('canceled');
+		});
+
+		it('holds for a number that the person took over', async () => {
+			const store = await newStore();
+			await note(store, ['user:US.2', ana], 0);
+			await store.consents.record([consent({ recipientKeys: [userId] })], after(1));
+			await note(store, [userId, ana], 2);
+			expect(await departure(store, 'to the number', { recipient: ana })).toBe('canceled');
+			expect(await departure(store, 'to the owner before', { recipient: 'user:US.2' })).toBe('leaving');
+		});
+
+		it('is not carried by a message that came late, when the number was somebody else’s already', async () => {
+			const store = await newStore();
+			await note(store, ['user:US.2', ana], 9);
+			await store.consents.record([consent({ recipientKeys: [userId] })], after(10));
+			await note(store, [userId, ana], 3);
+			expect(await departure(store, 'to the number', { recipient: ana })).toBe('leaving');
+		});
+
+		it('leaves a chain that holds, also after erasure under either key', async () => {
+			const store = await newStore();
+			await store.consents.record([consent()], after(0));
+			await note(store, [userId, ana], 1);
+			await store.conversations.purge(after(99), 9);
+			expect(await store.consents.erase(person(userId), after(100))).toBe(1);
+			expect(await store.consents.verify(account)).toMatchObject({ isIntact: true, entries: 2 });
+			expect(await store.consents.history(person(ana))).toMatchObject([{ seq: 1, evidence: undefined }, { seq: 2, decision: 'erased' }]);
+		});
+
+		it('is not lost between two processes, one of which learns while the other records', async () => {
+			const config = room().newConfig();
+			const [one, other] = [await open(config), await open(config)];
+			for (let round = 0; round < 40; round++) {
+				const [tel, id] = [`tel:1555020${1000 + round}`, `user:US.R${round}`];
+				// Each round has an account of its own: the first entry of a chain has no head yet.
+				const theirs = { account: `of round ${round}` };
+				await Promise.all([one.consents.record([consent({ ...theirs, recipientKeys: [tel] })], after(0)), note(other, [id, tel], 1)]);
+				expect(await other.consents.state({ ...theirs, recipientKeys: [id] })).toMatchObject({ withdrawn: ['all'] });
+			}
 		});
 	});
 }

@@ -10,6 +10,7 @@ import { migrationsContract } from './migrations.contract';
 import { outboxContract } from './outbox.contract';
 import { processesContract } from './processes.contract';
 import { receiptsContract } from './receipts.contract';
+import { secretsContract } from './secrets.contract';
 import { sendersContract } from './senders.contract';
 import { stateMachineContract } from './stateMachine.contract';
 import type { StoreRoom } from './storeRoom';
@@ -49,6 +50,7 @@ export function storeContract(openRoom: () => Promise<StoreRoom>, besides: (benc
 	const bench: Bench = { room: () => room, open, store: () => open(room.newConfig()) };
 	outboxContract(bench);
 	receiptsContract(bench);
+	secretsContract(bench);
 	sendersContract(bench);
 	eventsContract(bench);
 	watchersContract(bench);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { NewDelivery, Settlement, Start, Store } from '../../../core/store';
+import type { NewDelivery, Settlement, Start, Store, StoreConfig } from '../../../core/store';
 import type { Bench } from './contract';
 import { openEngine } from './rawStore';
 import { account, after, sampleDelivery, waitingDelivery } from './sampleDelivery';
@@ -163,6 +163,26 @@ export function outboxContract({ room, open, store: newStore }: Bench): void {
 			expect(await only(store, claim.id)).toMatchObject({ state: 'leaving', leaseUntil: after(1_000), updatedAt: after(1) });
 		});
 
+		it('fails what is of no use any more, with an event, and lets nothing of it leave', async () => {
+			const store = await newStore();
+			const { delivery } = await reserveOne(store, sampleDelivery('late', { usefulUntilAt: after(1_000) }));
+			const { delivery: fine } = await reserveOne(store, sampleDelivery('fine', { usefulUntilAt: after(1_001) }));
+			const claim = { id: delivery.id, fence: 1 };
+			expect(await store.outbox.begin([{ ...claim, fence: 2 }, claim, claim, { id: fine.id, fence: 1 }], after(9_000), after(1_000))).toEqual(['expired', 'expired', 'expired', 'leaving']);
+			expect(await only(store, claim.id)).toMatchObject({ state: 'failed', reason: { code: 'expired' }, attemptCount: 0, leaseUntil: undefined });
+			expect(await kindsOf(store)).toEqual(['failed']);
+			await store.outbox.redrive([claim.id], after(2_000));
+			const [again] = await store.outbox.claimDue(account, 1, after(9_000), after(2_000));
+			expect(await store.outbox.begin([{ id: again!.id, fence: again!.fence }], after(9_000), after(2_000))).toEqual(['leaving']);
+		});
+
+		it('leaves what somebody else holds to them, of use or not', async () => {
+			const store = await newStore();
+			const { delivery } = await reserveOne(store, sampleDelivery('k', { usefulUntilAt: after(1_000) }));
+			expect(await store.outbox.begin([{ id: delivery.id, fence: 7 }], after(9_000), after(2_000))).toEqual(['superseded']);
+			expect(await only(store, delivery.id)).toMatchObject({ state: 'claimed' });
+		});
+
 		it('says what was called off', async () => {
 			const store = await newStore();
 			const { delivery } = await reserveOne(store, sampleDelivery('k'));
@@ -309,6 +329,15 @@ export function outboxContract({ room, open, store: newStore }: Bench): void {
 		});
 	});
 
+	it('names the numbers from which something is due, and claims from one of them', async () => {
+		const store = await newStore();
+		const [one, two, three] = ['100', '200', '300'];
+		await store.outbox.reserve([waitingDelivery('a', 1, { phoneNumberId: two }), waitingDelivery('b', 2, { phoneNumberId: one, urgency: 'urgent' }), waitingDelivery('c', 3, { phoneNumberId: two }), waitingDelivery('later', 9_000, { phoneNumberId: three }), waitingDelivery('useless', 1, { phoneNumberId: three, usefulUntilAt: after(5) }), waitingDelivery('elsewhere', 1, { phoneNumberId: three, account: 'another' })], after(0));
+		expect(await store.outbox.dueNumbers(account, after(10))).toEqual([one, two]);
+		expect((await store.outbox.claimDue(account, 9, after(60_000), after(10), two)).map(({ key }) => key)).toEqual(['a', 'c']);
+		expect(await store.outbox.dueNumbers(account, after(10))).toEqual([one]);
+	});
+
 	describe('sweeping', () => {
 		it('ends leases, usefulness and grace times', async () => {
 			const store = await newStore();
@@ -340,6 +369,56 @@ export function outboxContract({ room, open, store: newStore }: Bench): void {
 			await store.outbox.reserve([sampleDelivery('1'), sampleDelivery('2'), sampleDelivery('3')], after(0));
 			expect(await store.outbox.sweep(2, after(30_000))).toMatchObject({ reclaimed: 2 });
 			expect(await store.outbox.sweep(2, after(30_000))).toMatchObject({ reclaimed: 1 });
+		});
+	});
+
+	describe('a look that finds nothing', () => {
+		/** Does something while another process holds every row for a change of its own. */
+		async function whileHeld<T>(config: StoreConfig, work: () => Promise<T>): Promise<T> {
+			const other = await openEngine(config);
+			try {
+				return await other.write(async (tx) => {
+					if (other.name === 'postgres') await sql`lock table deliveries, pairs, events, event_positions in exclusive mode`.execute(tx);
+					return await work();
+				});
+			} finally {
+				await other.close();
+			}
+		}
+
+		it('changes nothing and waits for nobody who does', async () => {
+			const config = { ...room().newConfig(), busyTimeoutMs: 300 };
+			const store = await open(config);
+			const claim = await leave(store, 'accepted');
+			await store.outbox.settle([accepted(claim)], after(10));
+			const unknown = await leave(store, 'unknown');
+			await store.outbox.settle([lostAnswer(unknown)], after(10));
+			await store.outbox.reserve([sampleDelivery('claimed'), waitingDelivery('later', 20_000, { usefulUntilAt: after(40_000) }), waitingDelivery('useless', 10, { usefulUntilAt: after(20_000) })], after(10));
+			await store.senders.book('sender', [{ recipient: 'p', urgency: 'routine' }], Date.parse(after(10)));
+			const looks = async (now: string) => [await store.outbox.sweep(10, now), await store.outbox.dueNumbers(account, now), await store.events.add([])];
+			expect(await whileHeld(config, () => looks(after(9)))).toEqual([{ reclaimed: 0, lost: 0, givenUp: 0, sentAgain: 0, expired: 0 }, [], 0]);
+			// With something to do, it waits its turn.
+			await expect(whileHeld(config, () => looks(after(20_000)))).rejects.toMatchObject({ kind: 'busy' });
+			expect(await whileHeld(config, () => store.outbox.dueNumbers(account, after(19_000)))).toEqual([sampleDelivery('').phoneNumberId]);
+		});
+
+		it('sees each kind of what is overdue by itself', async () => {
+			const store = await newStore();
+			const nothing = { reclaimed: 0, lost: 0, givenUp: 0, sentAgain: 0, expired: 0 };
+			await reserveOne(store, sampleDelivery('claimed'));
+			expect(await store.outbox.sweep(10, after(30_000))).toEqual({ ...nothing, reclaimed: 1 });
+			await leave(store, 'leaving');
+			expect(await store.outbox.sweep(10, after(31_000))).toEqual({ ...nothing, lost: 1 });
+			expect(await store.outbox.sweep(10, after(91_000))).toEqual({ ...nothing, givenUp: 1 });
+			await reserveOne(store, waitingDelivery('useless', 10, { usefulUntilAt: after(99_000) }));
+			expect(await store.outbox.sweep(10, after(99_000))).toEqual({ ...nothing, expired: 1 });
+		});
+
+		it('also what has come to its next end by the same look', async () => {
+			const store = await newStore();
+			await reserveOne(store, sampleDelivery('claimed', { usefulUntilAt: after(20_000) }));
+			await leave(store, 'leaving', { graceMs: 0 });
+			expect(await store.outbox.sweep(10, after(30_000))).toEqual({ reclaimed: 1, lost: 1, givenUp: 1, sentAgain: 0, expired: 1 });
 		});
 	});
 

@@ -94,6 +94,32 @@ export function sendersContract({ store: newStore }: Bench): void {
 			expect(await senders.book(sender, [throttled, throttled], noonMs + 60_000)).toMatchObject([{ kind: 'at' }, { kind: 'later', askAtMs: noonMs + 70_000 }]);
 		});
 
+		it('forget what a clock that has been put back wrote ahead, whatever it was', async () => {
+			const { senders } = await newStore();
+			const aheadMs = noonMs + 10 * 3_600_000;
+			await senders.book(sender, [...Array.from({ length: 45 }, () => routine('debt')), ...people(35)], aheadMs);
+			await senders.signal(sender, account, [{ kind: 'numberLimited', pauseMs: 60_000 }, { kind: 'pairLimited', recipient: 'paused', pauseMs: 1_000 }], aheadMs);
+			const throttled = { ...routine('p0'), throttle: { most: 1, withinMs: 1_000 } };
+			const permits = await senders.book(sender, [routine('debt'), routine('paused'), throttled], noonMs);
+			expect(permits).toMatchObject([{ kind: 'at' }, { kind: 'at' }, { kind: 'at' }]);
+			// What was slowed down recovers from now on.
+			expect((await senders.state(sender, noonMs + 60_000)).ratePerSecond).toBe(80);
+			for (let failure = 0; failure < 5; failure += 1) await senders.signal(sender, account, [unreachable], aheadMs);
+			expect(await senders.takeProbe(sender, 'urgent', 60_000, aheadMs)).toBe(true);
+			expect(await senders.takeProbe(sender, 'routine', 60_000, noonMs)).toBe(true);
+		});
+
+		it('keep what lies ahead by as much as clocks may differ', async () => {
+			const { senders } = await newStore();
+			await senders.book(sender, Array.from({ length: 45 }, () => routine('debt')), noonMs + 59_000);
+			await senders.signal(sender, account, [{ kind: 'pairLimited', recipient: 'paused', pauseMs: 3_600_000 }], noonMs + 59_000);
+			expect(await senders.book(sender, [routine('paused')], noonMs)).toMatchObject([{ kind: 'later', reason: 'numberLimit' }]);
+			expect(await senders.book(sender, [routine('debt'), routine('paused')], noonMs + 61_000)).toMatchObject([
+				{ kind: 'later', reason: 'pairLimit', askAtMs: noonMs + 59_000 + 45 * 6_000 + 250 },
+				{ kind: 'later', reason: 'pairLimit', askAtMs: noonMs + 59_000 + 3_600_000 },
+			]);
+		});
+
 		it('book nothing for a message that may not leave', async () => {
 			const { senders } = await newStore();
 			const throttled = { ...routine('p'), throttle: { most: 1, withinMs: 1_000_000 } };
@@ -158,6 +184,10 @@ export function sendersContract({ store: newStore }: Bench): void {
 				expect(waits[index]).toBeLessThanOrEqual(longest * 1_000);
 				expect(waits[index]).toBeGreaterThanOrEqual(longest * 800);
 			}
+			// Whoever took it and found nothing out gives it back, and it can be taken at once.
+			await senders.giveBackProbe(sender, now);
+			expect(await senders.state(sender, now)).toMatchObject({ circuit: { state: 'open' } });
+			expect(await senders.takeProbe(sender, 'routine', 1_000, now)).toBe(true);
 			// Whoever took the probe has gone: its lease ends.
 			expect(await senders.takeProbe(sender, 'routine', 1_000, now + 1_000)).toBe(true);
 			await senders.signal(sender, account, [{ kind: 'reachable' }, { kind: 'reachable' }], now + 1_001);

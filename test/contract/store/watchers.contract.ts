@@ -14,6 +14,14 @@ export function watchersContract({ store: newStore }: Bench): void {
 			expect(await watchers.lease(watcher, 'a', 1_000, after(1_501))).toBeUndefined();
 		});
 
+		it('give it to another at once where the clock has been put back by hours, but not by as much as clocks may differ', async () => {
+			const { watchers } = await newStore();
+			await watchers.lease(watcher, 'a', 1_000, after(36_000_000));
+			expect(await watchers.lease(watcher, 'b', 1_000, after(35_940_000))).toBeUndefined();
+			expect(await watchers.lease(watcher, 'b', 1_000, after(0))).toMatchObject({ fence: 2, heartbeatAt: after(0), leaseUntil: after(1_000) });
+			expect(await watchers.lease(watcher, 'c', 1_000, after(500))).toBeUndefined();
+		});
+
 		it('remember only what the present owner writes', async () => {
 			const { watchers } = await newStore();
 			await watchers.lease(watcher, 'a', 1_000, after(0));

@@ -71,6 +71,16 @@ export function answersContract(openRoom: () => Promise<StoreRoom>): void {
 			expect((await kinds()).at(-1)).toBe(verb);
 		});
 
+		it.each([
+			['snooze 20', 'hasta las 10:20.'],
+			['snooze 20 h', 'hasta el mar, 3 feb, 06:00.'],
+			// A policy allows a week.
+			['snooze 20 d', 'hasta el lun, 9 feb, 10:00.'],
+		])('"%s" is answered with the end that it has: %s', async (text, end) => {
+			await breach('T-1');
+			expect((await write(text))!.answer).toContain(end);
+		});
+
 		it('in reply to a notification concerns that one, though others are open', async () => {
 			const [first] = await breach('T-1', 'T-2');
 			expect(await write('done', { replyTo: first!.wamid })).toMatchObject({ outcome: 'applied', changedKeys: ['T-1'] });

@@ -309,6 +309,42 @@ export function deskContract(openRoom: () => Promise<StoreRoom>): void {
 			expect((await world.desk.get('T-1')).facts.filter(({ kind }) => kind === 'acknowledge')).toHaveLength(1);
 		});
 
+		it('of a second person who takes it on says who has it already, and changes nothing; once that has run out it may be taken on anew', async () => {
+			world.policy = readPolicy({ ...draft, metrics: [{ ...draft.metrics[0]!, warnings: [], tiers: [], breach: { to: [{ by: 'owner' }, { by: 'role', role: 'lead' }] } }] });
+			await world.open('T-1');
+			await world.open('T-2');
+			const tapOfLead = async () => {
+				const message = (await world.tickMessages()).find(({ notifications }) => notifications[0]!.recipient.name === 'Bo')!;
+				const [acknowledge] = buttonsOf(message, await deskSecret(world.room));
+				return async () => await world.desk.applyAction(acknowledge!.id, { addresses: ['15550100002'], via: 'wamid.1' });
+			};
+			go('10:00');
+			const tap = await tapOfLead();
+			await world.desk.act('T-1', { verb: 'acknowledge', by: 'Ana' });
+			const said = await tap();
+			expect(said).toMatchObject({ outcome: 'applied', changedKeys: ['T-2'], answer: expect.stringMatching(/taking care of it\.\n\nAna is already taking care of it, so nothing was changed\.\nT-1: /) });
+			expect(await tap()).toEqual(said);
+			expect((await world.desk.get('T-1')).facts.flatMap(({ kind, by }) => (kind === 'acknowledge' ? [by] : []))).toEqual(['Ana']);
+			await world.desk.act('T-2', { verb: 'resolve' });
+			go('11:00');
+			await world.desk.act('T-1', { verb: 'acknowledge', by: 'Cy' });
+			go('12:00');
+			expect(await (await tapOfLead())()).toMatchObject({ outcome: 'applied', changedKeys: ['T-1'] });
+		});
+
+		it.each([
+			[{ by: 'Ana' }, 'taken'],
+			[{ by: 'Bo' }, 'applied'],
+			[{ by: 'workflow' }, 'applied'],
+		] as const)('that takes on what %j has is %s', async (who, outcome) => {
+			await world.open('T-1', { context: { owner: 'bo' } });
+			go('10:00');
+			const [message] = await world.tickMessages();
+			const [acknowledge] = buttonsOf(message!, await deskSecret(world.room));
+			await world.desk.act('T-1', { verb: 'acknowledge', ...who });
+			expect(await tapBy(acknowledge!.id, '15550100002')).toMatchObject({ outcome });
+		});
+
 		it('snoozes for an hour and resolves for good', async () => {
 			const id = await breach();
 			expect(await tapBy(id('snooze'), '15550100001')).toMatchObject({ outcome: 'applied', answer: expect.stringContaining('11:00') });

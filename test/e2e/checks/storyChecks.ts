@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { folders } from '../../../dev/folders';
 import { formUrl, people } from '../../../dev/playStory';
 import { readWorkflow } from '../../../dev/readWorkflow';
@@ -17,12 +18,12 @@ export function storyChecks(room: () => Room): void {
 	let phones: Page;
 	let workflowId = '';
 
-	const shoot = async (page: Page, name: string) => {
+	const shoot = async (what: Page | Locator, name: string) => {
 		// What has just arrived still moves.
-		await page.waitForTimeout(1_000);
+		await pause(1_000);
 		const folder = folders(room().root).shots;
 		await mkdir(folder, { recursive: true });
-		await page.screenshot({ path: join(folder, `${name}.png`) });
+		await what.screenshot({ path: join(folder, `${name}.png`) });
 	};
 	const messageOn = (waId: string, text: string) => phones.getByTestId(`phone-${waId}`).getByTestId('message').filter({ hasText: text });
 	const arrived = (waId: string, text: string) => messageOn(waId, text).and(phones.locator('[data-ticks="delivered"], [data-ticks="read"]'));
@@ -62,7 +63,11 @@ export function storyChecks(room: () => Room): void {
 		await phones.getByTestId('button-approve|PO-2077|15550107702').click();
 		await arrived(people.approver, 'You approved PO-2077').waitFor();
 		await arrived(people.requester, 'was approved by Ana Duarte').waitFor();
-		await shoot(phones, 'phone-after-the-tap');
+		// As long as the longer chat, and nothing that the pointer brings up.
+		await phones.setViewportSize({ width: 900, height: 1000 });
+		await phones.evaluate("{ const tall = new CSSStyleSheet(); tall.replaceSync('.screen { max-height: none }'); document.adoptedStyleSheets = [tall]; }");
+		await phones.mouse.move(0, 0);
+		await shoot(phones.locator('.phones'), 'purchase-approval-phones');
 	});
 
 	it('ends quietly for words that are no decision', async () => {
@@ -88,7 +93,7 @@ export function storyChecks(room: () => Room): void {
 		await canvas.goto(`${url}/workflow/${workflowId}`, { waitUntil: 'domcontentloaded' });
 		await canvas.getByText('Ask the Approver', { exact: true }).first().waitFor({ timeout: 60_000 });
 		await canvas.locator('[data-test-id="zoom-to-fit"]').click();
-		await shoot(canvas, 'canvas');
+		await shoot(canvas, 'purchase-approval-workflow');
 		await canvas.close();
 	});
 }

@@ -41,4 +41,10 @@ describe('the id of a button', () => {
 		const declined = signButton(secret, id, { verb: 'decline' });
 		expect(readButton(secret, declined.replace('ask1.d', 'ask1.a'))).toBeUndefined();
 	});
+
+	it('keeps its form, so that buttons on their way keep working', () => {
+		const signed = 'ask1.c2.aB3-_xxxxxxxxxxxxxxxxx.DyCtpKJAVXdWgu_D0el7lg';
+		expect(signButton(secret, id, { verb: 'choose', index: 2 })).toBe(signed);
+		expect(readButton(secret, signed)).toEqual({ askId: id, says: { verb: 'choose', index: 2 } });
+	});
 });

@@ -44,6 +44,16 @@ describe('a question as a message', () => {
 		);
 	});
 
+	it.each(['🔥', 'x🔥', '👩‍👩‍👧‍👦'])('holds no half of a character where a name of %s is cut', (sign) => {
+		const one = plan({ answer: { type: 'choice', options: options(3) }, delegates: [{ address: phoneOf(7), name: sign.repeat(30) }] });
+		for (const kind of ['question', 'passed'] as const) {
+			const written = JSON.stringify(write({ ...one, tiers: [[{ ...one.tiers[0]![0]!, name: sign.repeat(30) }]] }, kind));
+			// JSON writes half a character as an escape.
+			expect(written).not.toMatch(/\\ud[89a-f]/);
+			expect(written).toContain('…');
+		}
+	});
+
 	it('has buttons of at most 20 characters in every language', () => {
 		for (const { approve, decline, openList } of Object.values(phrases)) for (const label of [approve, decline, openList]) expect(label.length).toBeLessThanOrEqual(20);
 	});

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { applyUpdate, conversationUpdate, emptySnapshot, type ConversationUpdate } from '../../../core/conversations/state/update';
 import { insertEntry, newJournal, snapshotOf, type Journal } from '../../../core/conversations/state/journal';
+import { decideMove } from '../../../core/conversations/moveOn';
+import { toChange, toConversation } from '../../../core/conversations/state/held';
 import { mostEntries } from '../../../core/conversations/state/limits';
 
 const fields = fc.constantFrom('name', 'city', 'list', 'count');
@@ -48,6 +50,22 @@ test('what is settled stays settled: the result is the same, the journal short, 
 	expect(insertEntry(journal, { ...late, atMs: journal.settledAtMs - 1_000 })).toBeUndefined();
 	const placed = snapshotOf(insertEntry(journal, { ...late, atMs: (2 * mostEntries + 50) * 1_000 })!).data.list as number[];
 	expect(placed.indexOf(-1)).toBe(2 * mostEntries + 51);
+});
+
+test('a message that is handled again counts once, however much was settled meanwhile', () => {
+	const name = { phoneNumberId: '300', recipientKeys: ['user:US.1'], name: 'booking' };
+	const nowMs = Date.parse('2026-03-01T12:00:00.000Z');
+	// Three of a second, as fast fingers send them.
+	const sent = Array.from({ length: mostEntries + 20 }, (_, index) => ({ moment: { id: `m${index}`, sentAt: new Date(nowMs - 3_600_000 + Math.floor(index / 3) * 1_000).toISOString() }, move: { update: { add: { count: 1 } }, whenLate: 'inOrder' as const } }));
+	let held = { ...name, version: 1, changedAt: '', ...toChange(newJournal('start', nowMs - 3_600_000), nowMs) };
+	const handle = ({ moment, move }: (typeof sent)[number]) => {
+		const { change, answer } = decideMove(name, held, move, moment, nowMs);
+		if (change !== undefined) held = { ...held, ...change };
+		return answer.outcome;
+	};
+	expect(new Set(sent.map(handle))).toEqual(new Set(['changed']));
+	expect(new Set(sent.map(handle))).toEqual(new Set(['known', 'outdated']));
+	expect(toConversation(held, nowMs).data).toEqual({ count: sent.length });
 });
 
 test('long updates are settled as well', () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getConversation, startConversation } from '../../../core/conversations';
 import { openIntake, openReader, type Attendant } from '../../../core/inbound';
 import { openStore, type Store } from '../../../core/store';
 import { at, contacts, dayLaterIso, messageBody, messagesBody, numberBody, numberId, statusBody, userId, waId } from './fixtures/fixture';
@@ -45,6 +46,22 @@ test('what is written in a group opens the window of the group only', async () =
 test('a call of a person opens the window', async () => {
 	await receive([numberBody('calls', { contacts, calls: [{ id: 'wacid.1', from: waId, from_user_id: userId, to: '15550100200', event: 'connect', direction: 'USER_INITIATED', timestamp: at }] })]);
 	expect(await windowsOf(`user:${userId}`)).toEqual([dayLaterIso]);
+});
+
+// Meta, webhooks, messages: system, user_changed_number
+test('who changes the number is the same person: conversation, hand-over and opt-out are found under the new keys, also when it is told twice', async () => {
+	const changed = messagesBody({ contacts: [], messages: [{ from: waId, id: 'wamid.SYS1', timestamp: String(Number(at) + 5), type: 'system', system: { type: 'user_changed_number', wa_id: '15550107779', user_id: 'US.2', previous_user_id: userId } }] });
+	await receive([messageBody({ type: 'text', text: { body: 'Hi' } })]);
+	await startConversation(store.conversations, { phoneNumberId: numberId, recipientKeys: [`tel:${waId}`], name: 'booking' }, { first: { step: 'askDate' }, whenRunning: 'keep' }, { id: 's' }, new Date(nowMs()).toISOString());
+	await store.consents.record([{ account: 'a', recipientKeys: [`tel:${waId}`], decision: 'withdrawn', category: 'marketing', source: 'form', decidedAt: new Date(nowMs()).toISOString() }], new Date(nowMs()).toISOString());
+	for (let times = 0; times < 2; times++) {
+		await receive([changed]);
+		for (const key of ['user:US.2', 'tel:15550107779']) {
+			expect(await getConversation(store.conversations, { phoneNumberId: numberId, recipientKeys: [key], name: 'booking' }, new Date(nowMs()).toISOString())).toMatchObject({ step: 'askDate' });
+			expect(await store.consents.state({ account: 'a', recipientKeys: [key] })).toMatchObject({ withdrawn: ['marketing'] });
+		}
+		expect(await store.conversations.unanswered({ from: new Date(nowMs() - 86_400_000).toISOString(), until: new Date(nowMs() + 86_400_000).toISOString(), limit: 9 })).toHaveLength(1);
+	}
 });
 
 test('receipts, reactions, messages without a sender and messages without a time open none', async () => {

@@ -11,6 +11,7 @@ describe('a shortened text', () => {
 		expect(shorten('The cold room is too warm', 17)).toBe('The cold room is…');
 		expect(shorten('Donaudampfschifffahrtsgesellschaft', 10)).toBe('Donaudamp…');
 		expect(shorten('whole', 5)).toBe('whole');
+		expect([shorten('whole', 0), shorten(' whole', 0)]).toEqual(['', '']);
 	});
 
 	test('never cuts what people see as one character', () => {

@@ -67,3 +67,9 @@ test('a definition is read in either case, with numbers for ids and examples of 
 	expect(definition).toMatchObject({ id: '594425479261596', status: 'APPROVED', of_tomorrow: true });
 	expect(outline(definition)).toEqual(['body_1', 'button_0_url']);
 });
+
+test('the text around a variable is cut between whole characters', () => {
+	const body = `${'🔥'.repeat(40)}x {{1}} x${'👩‍👩‍👧‍👦'.repeat(40)}`;
+	const definition = templateDefinition.parse({ ...parcelUpdate, components: [{ type: 'BODY', text: body }] });
+	expect(listFields(definition)[0]!.label).toBe(`Body {{1}}: …${'🔥'.repeat(26)}x […] x${'👩‍👩‍👧‍👦'.repeat(26)}…`);
+});

@@ -80,6 +80,15 @@ test('a person is found under every name, within a period', async () => {
 	expect(steps(await trailOfPerson(place, [ana], { from: after(11), until: after(20) }))).toEqual(['accepted 12', 'asked 20']);
 });
 
+test('a person is found by the number as it is dialled, and by keys that came without a message', async () => {
+	// A call names both keys and is no message; the WhatsApp ID leaves a digit out. Source: Meta, phone numbers.
+	await store.conversations.noteInbound([{ phoneNumberId: '300', recipientKeys: ['user:BR.1', 'tel:553187654321'], sentAt: after(0), windowOpenUntil: after(9), messageId: 'wacid.1' }]);
+	await store.arrivals.note([arrival('hello', 5, { from: ['tel:553187654321'] })]);
+	await send('as dialled', 'wamid.1', { recipient: 'tel:5531987654321' });
+	await send('by user id', 'wamid.2', { recipient: 'user:BR.1' }, 20);
+	for (const name of ['tel:5531987654321', 'tel:553187654321', 'user:BR.1']) expect(steps(await trailOfPerson(place, [name]))).toEqual(['messageIn 5', 'asked 10', 'accepted 12', 'asked 20', 'accepted 22']);
+});
+
 test('an account sees nothing of another one', async () => {
 	await send('k', 'wamid.1');
 	await store.arrivals.note([arrival('hello', 5)]);

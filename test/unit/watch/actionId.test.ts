@@ -34,3 +34,10 @@ test('whatever is changed about an ID makes it invalid', () => {
 test('anything else is no action', () => {
 	fc.assert(fc.property(fc.string(), (text) => readAction('secret', text) === undefined));
 });
+
+test('buttons that are on their way keep working: the form of an ID stays', () => {
+	const id = 'sla1.s60.aB3-_xxxxxxxxxxxxxxxxx.t5l8g0.lr_0bFaS4J3cnO-teYX_sw';
+	const action: ButtonAction = { verb: 'snooze', minutes: 60, ref: 'aB3-_xxxxxxxxxxxxxxxxx', expiresAt: 1_762_907_904_000 };
+	expect(signAction('the secret', action)).toBe(id);
+	expect(readAction('the secret', id)).toEqual(action);
+});

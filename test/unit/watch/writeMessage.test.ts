@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import type { WordLanguage } from '../../../core/messages';
 import type { Notification, NotificationKind, Outcome } from '../../../core/sla';
 import type { WatchMessage } from '../../../core/store';
 import { nameMetric, writeMessage } from '../../../core/watch';
-import { phrases, type WordLanguage } from '../../../core/watch/words/phrases';
+import { phrases } from '../../../core/watch/words/phrases';
 
 const minuteMs = 60_000;
 const languages = Object.keys(phrases) as WordLanguage[];
@@ -98,4 +99,14 @@ test('in every language a message fits above buttons, and a button says what it 
 		expect(titles.every((title) => title.length <= 20)).toBe(true);
 		expect(new Set(titles).size).toBe(titles.length);
 	}
+});
+
+test('a text that is cut holds no half of a character', () => {
+	const emoji = fc.tuple(fc.string({ maxLength: 3 }), fc.integer({ min: 1, max: 200 })).map(([start, count]) => start + '🔥'.repeat(count));
+	fc.assert(
+		fc.property(emoji, emoji, fc.integer({ min: 1, max: 9 }), (title, link, count) => {
+			const one = given({ caseKey: title, context: { title, owner: title, recordLink: `https://desk.example/${link}` }, metricName: title, policy: { id: 'tickets', name: title } });
+			expect(writeMessage(messageOf(...Array.from({ length: count }, () => one)))).not.toMatch(/\p{Cs}/u);
+		}),
+	);
 });

@@ -1,5 +1,5 @@
 import type { z } from 'zod/v4';
-import { maskPhones } from '../../../messages';
+import { cutText, maskPhones } from '../../../messages';
 import type { AccountEvent } from '../../events';
 import type { Change } from '../change';
 import { listOf } from '../wireParts';
@@ -39,8 +39,7 @@ const longest = 200;
 
 /** A name or id of the wire in a sentence: on one line, and not endless. */
 export function named(text: string): string {
-	const line = text.replace(/\s+/g, ' ').trim();
-	return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+	return cutText(text.replace(/\s+/g, ' ').trim(), longest);
 }
 
 /** A free text of the wire in a sentence: as a name, and with phone numbers masked. */

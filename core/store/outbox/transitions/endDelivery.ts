@@ -21,7 +21,10 @@ function fail(delivery: Delivery, reason: Reason, now: string): Transition {
 	return { delivery: { ...delivery, ...over, state: 'failed', reason, updatedAt: now }, changed: true, tells: 'failed' };
 }
 
-const isPast = (instant: string | undefined, now: string) => instant !== undefined && toMs(instant) <= toMs(now);
+/** Whether it is too late for a message. */
+export function isUseless({ usefulUntilAt }: Delivery, now: string): boolean {
+	return usefulUntilAt !== undefined && toMs(usefulUntilAt) <= toMs(now);
+}
 
 /** A claim whose lease has ended before anything left: it waits again. */
 export function reclaim(delivery: Delivery, now: string): Transition {
@@ -37,7 +40,7 @@ export function lose(delivery: Delivery, now: string): Transition {
 
 /** The grace time has ended without a receipt. Sent again at most once, so that nobody receives it a third time. */
 export function giveUp(delivery: Delivery, now: string): Transition {
-	const again = delivery.onUnknown === 'sendAgain' && !delivery.possibleRepeat && !isPast(delivery.usefulUntilAt, now);
+	const again = delivery.onUnknown === 'sendAgain' && !delivery.possibleRepeat && !isUseless(delivery, now);
 	if (!again) return fail(delivery, reasons.unknownOutcome, now);
 	return { delivery: { ...delivery, ...over, state: 'waiting', dueAt: now, reason: reasons.sentAgain, possibleRepeat: true, updatedAt: now }, changed: true };
 }
@@ -57,7 +60,7 @@ export function redrive(delivery: Delivery, now: string): Transition {
 			state: 'waiting',
 			dueAt: now,
 			reason: reasons.redriven,
-			usefulUntilAt: isPast(delivery.usefulUntilAt, now) ? undefined : delivery.usefulUntilAt,
+			usefulUntilAt: isUseless(delivery, now) ? undefined : delivery.usefulUntilAt,
 			possibleRepeat: delivery.possibleRepeat || openTries(delivery) > 0,
 			messageId: undefined,
 			messageStatus: undefined,

@@ -2,7 +2,7 @@ import { plainAddress } from '../../messages';
 
 /** From the short form of a mobile number to the long one. Source: Meta, phone numbers. */
 const lengthened: ReadonlyArray<[RegExp, string]> = [
-	[/^(55\d{2})(\d{8})$/, '$19$2'],
+	[/^(55\d{2})([6-9]\d{7})$/, '$19$2'],
 	[/^52(\d{10})$/, '521$1'],
 	[/^54(\d{10})$/, '549$1'],
 ];
