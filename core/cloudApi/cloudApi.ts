@@ -46,6 +46,12 @@ function headersOf(account: CloudApiAccount, as: 'account' | 'app'): Record<stri
 	return as === 'app' ? { authorization: `Bearer ${account.appId}|${account.appSecret}` } : { [tokenHeader]: `${tokenPrefix}${account.accessToken}` };
 }
 
+/** The media host says 404 without a word, whatever the reason. Source: Meta, download media. */
+const notGivenOut = {
+	what: 'The media host does not give this file out: its link has expired, the file is gone, or the access token is not good for it.',
+	fix: 'Fetch it again by its media ID: what somebody sent is kept for 7 days, what was uploaded for 30. If that fails too, check the access token.',
+};
+
 const isSuccess = (status: number) => status >= 200 && status <= 299;
 
 /** Opens the Cloud API for an account: address -> exchange -> failure or checked answer. Requests share one pool. */
@@ -69,7 +75,8 @@ export function openCloudApi(account: CloudApiAccount, dispatcher: Dispatcher = 
 		async download(link) {
 			const opened = await openStream({ method: 'GET', url: mediaAddress(link, account), headers: headersOf(account, 'account') }, dispatcher);
 			if (opened instanceof Readable) return opened;
-			throw new CloudApiError(readFailure(opened, account));
+			const failure = readFailure(opened, account);
+			throw new CloudApiError(failure.httpStatus === 404 && failure.code === undefined ? { ...failure, ...notGivenOut } : failure);
 		},
 	};
 }

@@ -1,8 +1,16 @@
 import type { INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
 import { CloudApiError, downloadMedia, type CloudApi } from '../../core/cloudApi';
 import type { InboundMedia } from '../../core/inbound';
+import { maskPhones } from '../../core/messages';
 import { describeFailure } from '../shared/describeFailure';
-import { toNodeError } from '../shared/toNodeError';
+import { whereOf } from './triggerContext';
+
+/** Whatever keeps n8n from storing a file, a full disk say, must not keep back the messages beside it. */
+function notKept(context: ITriggerFunctions, error: unknown): { what: string; fix: string } {
+	const said = maskPhones(error instanceof Error ? error.message : String(error));
+	context.logger.warn(`WhatsApp webhook: a file could not be kept by n8n, so its message goes on without it. ${said}`, whereOf(context));
+	return { what: `n8n could not keep the file: ${said}`, fix: 'Look at the storage of binary data of this n8n, then fetch the file with WhatsApp Send > Media > Download, by its media ID.' };
+}
 
 /** Fetches a message's file into the binary field `data`. What is wrong with a file is told in the item: the message itself must not be lost for it. */
 export async function attachMedia(context: ITriggerFunctions, api: CloudApi, item: INodeExecutionData, media: InboundMedia, maxBytes: number): Promise<void> {
@@ -11,7 +19,6 @@ export async function attachMedia(context: ITriggerFunctions, api: CloudApi, ite
 		const { mimeType } = description;
 		item.binary = { data: await context.helpers.prepareBinaryData(stream, media.filename ?? `${media.id}.${mimeType.split(/[/;]/)[1] ?? 'bin'}`, mimeType) };
 	} catch (error) {
-		if (!(error instanceof CloudApiError)) throw toNodeError(error, context.getNode());
-		item.json.mediaProblem = { what: error.failure.what, fix: describeFailure(error.failure) };
+		item.json.mediaProblem = error instanceof CloudApiError ? { what: error.failure.what, fix: describeFailure(error.failure) } : notKept(context, error);
 	}
 }

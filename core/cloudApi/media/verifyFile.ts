@@ -27,12 +27,16 @@ export function tooLarge(maxBytes: number): CloudApiError {
 
 const damaged = (what: string) => new CloudApiError({ category: 'transient', what, fix: 'Fetch it again; if it fails again, ask the person to send it again.', retry: 'later' });
 
+/** The connection ended before the file did. */
+const brokenOff = (cause: unknown) =>
+	new CloudApiError({ category: 'transient', what: 'The file broke off on its way.', fix: 'Fetch it again; if it fails again, look at the network and the proxy of this n8n.', retry: 'later' }, { cause });
+
 const disguised = (mimeType: string) =>
 	new CloudApiError({ category: 'badRequest', what: `The file says that it is ${mimeType.split(';')[0]}, but its content is something else; it was not passed on.`, fix: 'Ask the person to send it again; do not open it.', retry: 'no' });
 
 /**
  * Passes a file on while its size, hash and type are checked; memory holds its first kilobyte and what is on its way. The
- * stream ends in a CloudApiError when the file is not what it must be: as soon as it is too long or begins as another type,
+ * stream ends in a CloudApiError when the file is not what it must be: as soon as it is too long, begins as another type or breaks off,
  * and before its end when bytes are missing or changed.
  */
 export function verifyFile(source: Readable, { mimeType, sha256, sizeBytes, maxBytes }: ExpectedFile): Readable {
@@ -71,6 +75,8 @@ export function verifyFile(source: Readable, { mimeType, sha256, sizeBytes, maxB
 			return error === undefined ? done(null, judged?.passed) : done(error);
 		},
 	});
+	// Before the pipeline passes the connection's own error on, whose words nobody understands.
+	source.once('error', (error) => void verifier.destroy(error instanceof CloudApiError ? error : brokenOff(error)));
 	// The error reaches the reader through the verifier itself.
 	pipeline(source, verifier, () => undefined);
 	return verifier;

@@ -21,6 +21,8 @@ const forgetAtOnce = 2_000;
 const usuallyKeptMs = 30 * 24 * 60 * 60 * 1000;
 /** Meta repeats for 7 days; a day more for clocks and for what was repeated last. */
 const keepMs = 8 * 24 * 60 * 60 * 1000 + 60 * 60 * 1000;
+/** What a trigger has not handed on yet, say because n8n was away, waits longer than any repeat comes. */
+const waitAtMostMs = 30 * 24 * 60 * 60 * 1000;
 
 /** What a reader works with. */
 export interface ReaderParts {
@@ -127,7 +129,7 @@ export function openReader({ store, box, name, owner, batching, attendants, obse
 		const readers = (await watchers.list(inboxReader, box, since)).map((watcher) => readReaderMemory(watcher.memory));
 		const upTo = Math.min(...readers.map((one) => (one === undefined ? 0 : handedOnUpTo(one))));
 		if (Number.isFinite(upTo)) while ((await inbox.forget(box, upTo, forgetAtOnce)) === forgetAtOnce);
-		await inbox.purge(since, forgetAtOnce);
+		await inbox.purge(since, forgetAtOnce, new Date(nowMs() - waitAtMostMs).toISOString());
 		await store.arrivals.purge(new Date(nowMs() - keepArrivalsMs).toISOString(), forgetAtOnce);
 	}
 

@@ -13,19 +13,19 @@ export async function forget({ write, dialect }: Engine, box: string, seq: numbe
 	});
 }
 
-/** Forgets what is too old, oldest first. */
-export async function purge({ write, dialect }: Engine, before: string, limit: number): Promise<number> {
+/** Forgets what is too old, oldest first; bodies and events may be somebody's still, and be kept longer than keys. */
+export async function purge({ write, dialect }: Engine, before: string, limit: number, waitingBefore: string): Promise<number> {
 	const tables = [
-		['inbox_bodies', 'id'],
-		['inbox_events', 'seq'],
-		['inbox_keys', 'key'],
+		['inbox_bodies', 'id', toMs(waitingBefore)],
+		['inbox_events', 'seq', toMs(waitingBefore)],
+		['inbox_keys', 'key', toMs(before)],
 	] as const;
 	return await write(async (tx) => {
 		let forgotten = 0;
-		for (const [table, name] of tables) {
+		for (const [table, name, beforeMs] of tables) {
 			const { rows } = await sql`
 				delete from ${sql.table(table)} where (box, ${sql.ref(name)}) in (
-					select box, ${sql.ref(name)} from ${sql.table(table)} where taken_at < ${toMs(before)} order by taken_at limit ${limit} ${dialect.forUpdateSkipLocked}
+					select box, ${sql.ref(name)} from ${sql.table(table)} where taken_at < ${beforeMs} order by taken_at limit ${limit} ${dialect.forUpdateSkipLocked}
 				) returning box`.execute(tx);
 			forgotten += rows.length;
 		}

@@ -18,6 +18,6 @@ export function openInbox(engine: Engine): Inbox {
 		noteAttended: (box, events) => noteAttended(engine, box, events),
 		backlog: (box) => backlog(engine, box),
 		forget: (box, seq, limit) => forget(engine, box, seq, limit),
-		purge: (before, limit) => purge(engine, before, limit),
+		purge: (before, limit, waitingBefore = before) => purge(engine, before, limit, waitingBefore),
 	};
 }

@@ -66,6 +66,6 @@ export interface Inbox {
 	backlog(box: string): Promise<BoxBacklog>;
 	/** Forgets events of a box that every reader has handed on, up to this number, at most `limit`; their keys are kept. Answers with how many. */
 	forget(box: string, seq: number, limit: number): Promise<number>;
-	/** Forgets bodies, events and keys of every box that were taken before this instant, at most `limit` of each; answers with how many. */
-	purge(before: string, limit: number): Promise<number>;
+	/** Forgets keys of every box that were taken before an instant, and bodies and events that were taken before another one, the same unless given; at most `limit` of each. Answers with how many. */
+	purge(before: string, limit: number, waitingBefore?: string): Promise<number>;
 }

@@ -57,13 +57,18 @@ test.each([
 	expect((error as CloudApiError).failure).toMatchObject({ category, httpStatus: status });
 });
 
+test('a file that the media host does not have is told of as that', async () => {
+	const { url } = await server((request, response) => (request.url.startsWith('/v25.0/') ? sendJson(response, 200, described(`${url}/files/1`)) : response.writeHead(404, { 'content-type': 'text/html' }).end('<html>')));
+	await expect(downloadMedia(api(url), mediaId)).rejects.toMatchObject({ failure: { httpStatus: 404, retry: 'no', what: expect.stringContaining('media host'), fix: expect.stringContaining('7 days') } });
+});
+
 test('a file that breaks off does so as an error of the stream', async () => {
 	const { url } = await server((request, response) => {
 		if (request.url.startsWith('/v25.0/')) return sendJson(response, 200, described(`${url}/files/1`));
 		response.writeHead(200, { 'content-length': '1000' }).write('half', () => response.destroy());
 	});
 	const { stream } = await downloadMedia(api(url), mediaId);
-	await expect(bytesOf(stream)).rejects.toThrow();
+	await expect(bytesOf(stream)).rejects.toMatchObject({ failure: { category: 'transient', what: expect.stringContaining('broke off') } });
 });
 
 describe('a file is not passed on when it is not what it must be', () => {

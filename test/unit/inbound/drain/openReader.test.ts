@@ -213,6 +213,21 @@ test('events that every reader has handed on are forgotten; their repeats are st
 	expect(one.keys()).toEqual(['message:wamid.IN1']);
 });
 
+test('what waits for somebody who is away is kept for 30 days, far longer than the keys of repeats', async () => {
+	const { reader } = read();
+	await reader.look();
+	await store.inbox.take([{ id: 'b', box: 'app:2', body: JSON.stringify(text('b')) }], new Date(now).toISOString());
+	await store.inbox.open('app:3', [], [{ key: 'k', takenAt: new Date(now).toISOString(), content: { key: 'k' } }]);
+	const waiting = async () => [(await store.inbox.unopened('app:2', 9, 9_999)).length, (await store.inbox.after('app:3', 0, 9)).length];
+	now += 29 * 24 * 3_600_000;
+	await reader.look();
+	expect(await waiting()).toEqual([1, 1]);
+	expect(await store.inbox.open('app:3', [], [{ key: 'k', takenAt: new Date(now).toISOString(), content: { key: 'k' } }])).toBe(1);
+	now += 2 * 24 * 3_600_000;
+	await reader.look();
+	expect(await waiting()).toEqual([0, 1]);
+});
+
 test('reading goes on by itself, is woken, survives errors and ends', async () => {
 	const errors: unknown[] = [];
 	let broken = false;
