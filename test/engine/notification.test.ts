@@ -91,6 +91,24 @@ describe('WhatsApp Send: operational notifications', () => {
 		expect(JSON.stringify(await bodies())).toContain('Waiting for approval');
 	});
 
+	test.each(['PENDING', 'REJECTED', 'PAUSED', 'DISABLED'])('where the template in the language of the reader is %s, everything is said in English', async (status) => {
+		await approveStarters(world, ['approvalRequest'], ['en']);
+		const [german] = await world.send({ resource: 'template', operation: 'createStarters', starterKinds: ['approvalRequest'], starterLanguages: ['de'] });
+		if (status !== 'PENDING') await world.sandbox.control('POST', `templates/${String(german!.json.id)}/review`, { status });
+		const [item] = await world.send({ ...closed, notificationLanguage: 'de' });
+		expect(item!.json).toMatchObject({ outcome: 'accepted', notification: { language: 'en', rendering: 'template' } });
+	});
+
+	test.each([
+		['REJECTED', 'Correct it in WhatsApp Manager'],
+		['PAUSED', 'Meta pauses a template'],
+		['DISABLED', 'for good'],
+	])('a template that is %s is named with what to do', async (status, words) => {
+		const [only] = await world.send({ resource: 'template', operation: 'createStarters', starterKinds: ['approvalRequest'], starterLanguages: ['en'] });
+		await world.sandbox.control('POST', `templates/${String(only!.json.id)}/review`, { status });
+		expect((await world.fail(closed)).message).toContain(words);
+	});
+
 	test('the window is what the inbox knows: open for one, about to close for another, unknown for who never wrote', async () => {
 		const store = await openStore({ engine: 'sqlite', file: join(world.engine.userFolder, '.n8n', 'whatsapp-ops', 'operations.sqlite') });
 		const note = (waId: string, leftMs: number) => ({ phoneNumberId, recipientKeys: [`tel:${waId}`], sentAt: new Date().toISOString(), windowOpenUntil: new Date(Date.now() + leftMs).toISOString(), messageId: `wamid.${waId}` });
