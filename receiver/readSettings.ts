@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { verifyToken } from '../core/cloudApi';
 import { appBox, metaCommonName, type DoorSettings } from '../core/inbound';
+import { wordsOfError } from '../core/messages';
 import type { StoreConfig } from '../core/store';
 
 export const usage = `Usage: npx n8n-nodes-whatsapp-ops receiver [options]
@@ -60,7 +61,7 @@ function readFlags(args: string[]): Partial<Record<Flag, string>> & { help?: boo
 	try {
 		return parseArgs({ args, options: { ...options, help: { type: 'boolean', short: 'h' } } }).values;
 	} catch (error) {
-		throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+		throw new Error(`${wordsOfError(error)}\n\n${usage}`);
 	}
 }
 

@@ -1,5 +1,5 @@
 import { atOnce, type DeliveryReport } from '../delivery';
-import { readMessage, recipientKey } from '../messages';
+import { addressOf, readMessage, recipientKey } from '../messages';
 import { askSecret } from './answers/askSecret';
 import type { Ask, DueQuestion } from './ask';
 import type { AskRoom } from './askRoom';
@@ -43,8 +43,7 @@ export async function askPeople(room: AskRoom, ask: Ask, due: readonly DueQuesti
 	const orders = due.map((one) => {
 		const content = template !== undefined && !inWindow!.has(one.round) ? template : writeQuestion(ask, one, secret);
 		const { to } = one;
-		const value = to.to.type === 'phone' ? to.to.phone : to.to.type === 'waId' ? to.to.waId : to.to.type === 'userId' ? to.to.userId : '';
-		const message = readMessage({ from, to: { type: to.to.type, value }, content });
+		const message = readMessage({ from, to: { type: to.to.type, value: addressOf(to.to) }, content });
 		return { ...atOnce, key: questionKey(ask.id, one), message, context: { askId: ask.id, kind: one.kind }, source, usefulForMs };
 	});
 	return await courier.deliver(orders, { waitAtMostMs, onStop: 'putBack' });

@@ -1,4 +1,4 @@
-import { InvalidInputError, plainAddress, readRecipient, wordLanguage, type Problem, type Recipient, type WordLanguage } from '../messages';
+import { addressOf, InvalidInputError, plainAddress, readRecipient, wordLanguage, type Problem, type WordLanguage } from '../messages';
 import type { AnswerKind, AskPerson, AskPlan } from './ask';
 import { buttonsOf } from './words/buttonsOf';
 import { phrases } from './words/phrases';
@@ -31,8 +31,6 @@ export interface PlanDraft {
 const peopleAtMost = 50;
 /** A row id of 200 characters takes any number; a list has ten rows. Source: Meta, interactive lists. */
 const rowsAtMost = 10;
-
-const addressOf = (to: Recipient): string => (to.type === 'phone' ? to.phone : to.type === 'waId' ? to.waId : to.type === 'userId' ? to.userId : '');
 
 function readPerson({ address, name }: PersonDraft, field: string, defaultCountry: string | undefined, problems: Problem[]): AskPerson[] {
 	try {

@@ -1,4 +1,5 @@
 import { CloudApiError, type Failure } from '../cloudApi';
+import { wordsOfError } from '../messages';
 import type { Permit, Reason } from '../store';
 
 /** Why something is not sent now; the codes are what programs compare. */
@@ -32,7 +33,7 @@ export function failureReason(failure: Failure): Reason {
 /** Why a file could not be uploaded. */
 export function uploadReason(error: unknown): Reason {
 	if (error instanceof CloudApiError) return failureReason(error.failure);
-	return { code: 'uploadFailed', words: error instanceof Error ? error.message : String(error) };
+	return { code: 'uploadFailed', words: wordsOfError(error) };
 }
 
 /** The failed call that a reason tells of, so that a later run can raise it again. */

@@ -1,5 +1,5 @@
 import { CloudApiError } from '../cloudApi';
-import { InvalidInputError } from '../messages';
+import { InvalidInputError, wordsOfError } from '../messages';
 import type { Attempt, Delivery, Reason, SenderSignal, Settlement } from '../store';
 import { gather } from './gather';
 import { noteOptOut } from './noteOptOut';
@@ -21,7 +21,7 @@ export interface Outcome {
 
 function reasonOf(error: unknown) {
 	if (error instanceof CloudApiError) return failureReason(error.failure);
-	return { code: error instanceof InvalidInputError ? 'invalid' : 'unexpected', words: error instanceof Error ? error.message : String(error) };
+	return { code: error instanceof InvalidInputError ? 'invalid' : 'unexpected', words: wordsOfError(error) };
 }
 
 /** What is written down of a try that failed, and when this process tries again. */

@@ -1,6 +1,6 @@
 /** A record -> the notification that is allowed and best, inside and outside the customer service window, in four languages. Pure. */
 export { chooseRendering, needsTemplate, refusedOutsideWindow, type Rendering, type RenderingReason, type Situation, type TemplateForRecord } from './chooseRendering';
-export { languageOfPhone, notificationLanguages, readLanguage, type NotificationLanguage } from './language';
+export { languageOfRecipient, notificationLanguages, readLanguage, type NotificationLanguage } from './language';
 export type { OwnValues } from './outside/sources';
 export { readRecord, type Attachment, type NotificationRecord, type NotificationRecordDraft } from './record';
 export type { Shortening } from './shortening';

@@ -1,4 +1,4 @@
-import { knownLanguage, type WordLanguage } from '../messages';
+import { knownLanguage, languagesOfPhone, type Recipient, type WordLanguage } from '../messages';
 
 /** The languages of the starter notifications, by their codes at WhatsApp. */
 export const notificationLanguages = ['en', 'es', 'pt_BR', 'de'] as const;
@@ -13,15 +13,8 @@ export function readLanguage(code: string | undefined): NotificationLanguage | u
 	return known && codes[known];
 }
 
-/** Country calling codes where most people read one of these languages. Source: ITU-T E.164. */
-const callingCodes: Partial<Record<NotificationLanguage, readonly string[]>> = {
-	de: ['49', '43', '41', '423'],
-	es: ['34', '52', '54', '56', '57', '51', '58', '53', '591', '593', '595', '598', '502', '503', '504', '505', '506', '507', '1787', '1939', '1809', '1829', '1849', '240'],
-	pt_BR: ['55', '351', '244', '258', '238', '239', '245'],
-};
-
-/** The language that a phone number with its country code suggests; English where it suggests none. */
-export function languageOfPhone(phone: string): NotificationLanguage {
-	const digits = phone.replace(/\D/g, '');
-	return notificationLanguages.find((language) => callingCodes[language]?.some((code) => digits.startsWith(code))) ?? 'en';
+/** The language that the country code of a recipient's number suggests; English where it suggests none, or there is no number. */
+export function languageOfRecipient(to: Recipient): NotificationLanguage {
+	const phone = to.type === 'phone' ? to.phone : to.type === 'waId' ? to.waId : undefined;
+	return languagesOfPhone(phone).map(readLanguage).find((language) => language !== undefined) ?? 'en';
 }

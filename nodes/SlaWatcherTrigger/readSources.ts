@@ -25,14 +25,14 @@ const textOf = (value: unknown) => (typeof value === 'string' && value.trim() !=
 
 /** Reads what is watched, and how. Throws an InvalidInputError that says what is wrong. */
 export async function readSources(context: ITriggerFunctions): Promise<ChosenSources> {
-	const chosen = readList(context.getNodeParameter('sources', ['cases'])).map((one) => readChoice(one, { name: 'sources', label: 'Sources', choices }));
+	const chosen = readList(context.getNodeParameter('sources', ['cases']), { name: 'sources', label: 'Sources' }).map((one) => readChoice(one, { name: 'sources', label: 'Sources', choices }));
 	const others = chosen.filter((one) => one !== 'cases' && one !== 'dropOffs');
 	if (others.length === 0 && !chosen.includes('dropOffs')) return { withCases: true, sources: [] };
 	const { language, name, phoneNumberIds: ids } = context.getNodeParameter('sourceOptions', {}) as IDataObject;
 	const minutes = (field: string, label: string, max = 10_080) => readWhole(context.getNodeParameter(field, 0), { name: field, label, unit: 'minutes', min: 1, max });
 	const contact = { address: textOf(context.getNodeParameter('sourceAddress', '')) ?? '', ...(textOf(name) !== undefined && { name: textOf(name) }), ...(textOf(language) !== undefined && { language: textOf(language) }) };
 	const always: SourceAudience = { ...contact, calendar: { zone: context.getTimezone(), alwaysOpen: true } };
-	const numbers = readList(ids);
+	const numbers = readList(ids, { name: 'phoneNumberIds', label: 'Phone Number IDs' });
 	const ofNumbers = numbers.length > 0 ? { phoneNumberIds: numbers } : {};
 	const account = others.includes('undelivered') || others.includes('unread') ? accountKey(await openCredential(context)) : '';
 	const sources: Record<(typeof others)[number], () => Source> = {

@@ -34,12 +34,13 @@ interface Watching extends Pick<ChosenSources, 'dropOffs'> {
 
 async function open(context: ITriggerFunctions): Promise<Watching> {
 	try {
-		const { tenant, policies: chosen, keepDays = 90 } = context.getNodeParameter('options', {}) as IDataObject;
+		const options = context.getNodeParameter('options', {}) as IDataObject;
+		const { policies: chosen, keepDays = 90 } = options;
 		const everyMs = 1000 * readWhole(context.getNodeParameter('everySeconds', 15), { name: 'everySeconds', label: 'Look Every', unit: 'seconds', min: 1, max: 300 });
 		const keepForMs = dayMs * readWhole(keepDays, { name: 'keepDays', label: 'Keep Closed Cases For', unit: 'days', min: 1, max: 3650 });
 		const { withCases, sources, dropOffs } = await readSources(context);
-		const policies = policiesOf(readList(chosen), withCases, sources);
-		const { room } = await openDesk(context, tenant);
+		const policies = policiesOf(readList(chosen, { name: 'policies', label: 'Policies' }), withCases, sources);
+		const { room } = await openDesk(context, options);
 		const name = watcherName(room.tenant, policies);
 		// Another process takes over after one tick at the latest, and never while this one still looks.
 		const parts = { ...room, owner: processName, name, keepForMs, leaseMs: everyMs + 5_000, ...(policies.length > 0 && { policies }), sources };

@@ -86,7 +86,7 @@ export function readSettings(context: ParameterSource, businessAccountId: string
 		eventsPerBatch: readWhole(options.eventsPerExecution ?? 100, { name: 'eventsPerExecution', label: 'Events per Execution', unit: 'events', min: 1, max: 500 }),
 		keepArrivalsMs: dayMs * readWhole(options.keepDays ?? 30, { name: 'keepDays', label: 'Keep Messages', unit: 'days', min: 1, max: 3_650 }),
 		mergeAfterMs: mergeSeconds === 0 ? undefined : mergeSeconds * 1000,
-		mediaMaxBytes: options.downloadMedia === true ? megabyte * readWhole(options.mediaMegabytes ?? 16, { name: 'mediaMegabytes', label: 'Most Media Size', unit: 'megabytes', min: 1, max: 100 }) : undefined,
+		mediaMaxBytes: options.downloadMedia === true ? megabyte * readWhole(options.mediaMegabytes ?? 16, { name: 'mediaMegabytes', label: 'Max File Size', unit: 'megabytes', min: 1, max: 100 }) : undefined,
 		markAsRead: (options.markAsRead as TriggerSettings['markAsRead'] | undefined) ?? 'no',
 		receiverPort: readWhole(options.receiverPort ?? 0, { name: 'receiverPort', label: 'Receiver Port', unit: '', min: 0, max: 65_535 }),
 		receiverUrl: readUrl(options.receiverUrl),

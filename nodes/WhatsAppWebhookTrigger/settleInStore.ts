@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { noteContacts, settleReceipts, type InboundEvent } from '../../core/inbound';
-import { maskPhones } from '../../core/messages';
+import { maskPhones, wordsOfError } from '../../core/messages';
 import type { Outbox } from '../../core/store';
 import { ChangeLog } from '../shared/changeLog';
 import { hasStoreCredential, openOperationsStore } from '../shared/operationsStore';
@@ -17,7 +17,7 @@ function tell(context: IWebhookFunctions, problem: string | undefined, consequen
 	else context.logger.warn(`WhatsApp webhook: messages and receipts do not reach the operations store, ${consequence}. ${problem}`, where);
 }
 
-const wordsOf = (error: unknown) => maskPhones(error instanceof Error ? error.message : String(error));
+const wordsOf = (error: unknown) => maskPhones(wordsOfError(error));
 
 /** Takes the place of a store that cannot be used: receipts then belong to no delivery. */
 const noOutbox: Pick<Outbox, 'foldReceipts'> = { foldReceipts: async () => [] };

@@ -1,7 +1,7 @@
 import { NodeOperationError, type ITriggerFunctions, type ITriggerResponse } from 'n8n-workflow';
 import { verifyToken, type CloudApi } from '../../core/cloudApi';
 import { isWanted, keepReading, openDoor, openReader, type Door, type InboundEvent } from '../../core/inbound';
-import { maskPhones } from '../../core/messages';
+import { maskPhones, wordsOfError } from '../../core/messages';
 import type { Store } from '../../core/store';
 import { ChangeLog } from '../shared/changeLog';
 import { openCredential } from '../shared/credential';
@@ -93,7 +93,7 @@ export async function startReading(context: ITriggerFunctions): Promise<ITrigger
 			nowMs: Date.now,
 		});
 		const door = await openPort(context, parts);
-		const reading = keepReading(reader, { everyMs: lookEveryMs, nowMs: Date.now, failed: (error) => report(error instanceof Error ? error.message : String(error)) });
+		const reading = keepReading(reader, { everyMs: lookEveryMs, nowMs: Date.now, failed: (error) => report(wordsOfError(error)) });
 		const asking = await answers.start();
 		const stopListening = onRing(box, () => reading.wake());
 		return {

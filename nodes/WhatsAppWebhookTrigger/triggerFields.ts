@@ -155,7 +155,7 @@ const optionFields: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 3650 },
 			default: 30,
-			description: 'So many days, what people wrote is remembered for looking back and is found by Trace',
+			description: 'So many days, what people wrote is remembered for WhatsApp Send > Trail, which looks back at it',
 		},
 		{
 			displayName: 'Mark as Read',
@@ -170,20 +170,20 @@ const optionFields: INodeProperties = {
 			],
 		},
 		{
+			displayName: 'Max File Size (MB)',
+			name: 'mediaMegabytes',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 100 },
+			default: 16,
+			description: 'Larger files are not fetched with Download Media',
+		},
+		{
 			displayName: 'Merge Rapid Messages (Seconds)',
 			name: 'mergeSeconds',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 60 },
 			default: 0,
 			description: 'Messages of one person become one item once nothing more came for so long. 0 switches it off. Taps and choices never wait.',
-		},
-		{
-			displayName: 'Most Media Size (MB)',
-			name: 'mediaMegabytes',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 100 },
-			default: 16,
-			description: 'Larger files are not fetched with Download Media',
 		},
 		{
 			displayName: 'Opt-Out Words',

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { sendRequest } from '../../core/cloudApi';
 import { withGroupNote } from '../../core/delivery';
+import { addressOf } from '../../core/messages';
 import { joinCallback, type Delivery } from '../../core/store';
-import { addressOf } from './addressOf';
 import { plainJson } from './plainJson';
 
 /** The request as it leaves or left. */

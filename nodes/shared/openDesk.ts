@@ -1,6 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
 import { InvalidInputError } from '../../core/messages';
 import { createDesk, slaWatcher, type Desk, type Workroom } from '../../core/watch';
 import { openOperationsStore, type StoreUser } from './operationsStore';
+import { asText } from './readText';
 
 /** A desk with what it works with. */
 export interface OpenDesk {
@@ -8,16 +10,16 @@ export interface OpenDesk {
 	room: Workroom;
 }
 
-/** Checks the name under which cases are kept apart; `default` where none is given. */
-export function readTenant(value: unknown): string {
-	const tenant = typeof value === 'string' && value.trim() !== '' ? value.trim() : 'default';
+/** The name under which cases are kept apart, from the options of a panel; `default` where none was entered. Throws an InvalidInputError, also for an expression that gives nothing: its cases would come among those of others. */
+export function readTenant(options: IDataObject): string {
+	const tenant = (Object.hasOwn(options, 'tenant') ? asText(options.tenant, { name: 'tenant', label: 'The tenant' }) : '') || 'default';
 	if (/^[A-Za-z0-9_.-]{1,60}$/.test(tenant)) return tenant;
 	throw new InvalidInputError([{ field: 'tenant', message: 'The tenant must consist of up to 60 letters, digits, dots, dashes and underscores. Correct it.' }]);
 }
 
-/** Opens the desk of a tenant in the node's store. Throws an InvalidInputError or a StoreError. */
-export async function openDesk(context: StoreUser, tenant: unknown): Promise<OpenDesk> {
-	const room: Workroom = { store: await openOperationsStore(context), tenant: readTenant(tenant), nowMs: Date.now };
+/** Opens the desk of the tenant that the options name, in the node's store. Throws an InvalidInputError or a StoreError. */
+export async function openDesk(context: StoreUser, options: IDataObject): Promise<OpenDesk> {
+	const room: Workroom = { store: await openOperationsStore(context), tenant: readTenant(options), nowMs: Date.now };
 	return { room, desk: createDesk(room) };
 }
 

@@ -1,4 +1,5 @@
 import type { ICredentialsDecrypted, ICredentialTestFunctions, INodeCredentialTestResult } from 'n8n-workflow';
+import { wordsOfError } from '../../core/messages';
 import { openStore } from '../../core/store';
 import { readStoreCredential } from './storeCredential';
 
@@ -10,6 +11,6 @@ export async function operationsStoreApiTest(this: ICredentialTestFunctions, cre
 		await store.close();
 		return { status: 'OK', message: `Connected to the database ${config.database}; the tables in the schema ${config.schema} are ready.` };
 	} catch (error) {
-		return { status: 'Error', message: error instanceof Error ? error.message : String(error) };
+		return { status: 'Error', message: wordsOfError(error) };
 	}
 }

@@ -24,5 +24,5 @@ export function readInstant(value: unknown, { name, label }: TextField, zone: st
 	if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
 	const parsed = parse(value, zone);
 	if (parsed?.isValid) return Math.round(parsed.toMillis());
-	throw new InvalidInputError([{ field: name, message: `${label} is no date and time. Give one like 2026-01-31T12:00:00, or leave it empty.` }]);
+	throw new InvalidInputError([{ field: name, message: `${label} is not a date and time. Give one like 2026-01-31T12:00:00, or leave it empty.` }]);
 }

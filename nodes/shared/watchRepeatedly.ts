@@ -1,5 +1,5 @@
 import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
-import { maskPhones } from '../../core/messages';
+import { maskPhones, wordsOfError } from '../../core/messages';
 import { StoreError, type StoreErrorKind } from '../../core/store';
 import { ChangeLog } from './changeLog';
 import { atMost, repeat } from './repeat';
@@ -42,7 +42,7 @@ export function watchRepeatedly(context: ITriggerFunctions, { title, everyMs, lo
 				report(undefined);
 				if (found && isManual) ending.abort();
 			} catch (error) {
-				report(error instanceof Error ? error.message : String(error));
+				report(wordsOfError(error));
 				if (!(error instanceof StoreError) || !hopeless.has(error.kind)) return;
 				ending.abort();
 				context.emitError(toNodeError(error, context.getNode()));

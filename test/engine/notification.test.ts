@@ -109,6 +109,16 @@ describe('WhatsApp Send: operational notifications', () => {
 		expect((await world.fail(closed)).message).toContain(words);
 	});
 
+	test.each([
+		['030 901820', 'DE', 'de'],
+		['0034 600 123 456', '', 'es'],
+		['(551) 255-0123', 'US', 'en'],
+		['US.5511987654321', '', 'en'],
+	])('without a language, %s with the default country "%s" is written to in %s: by the number as it is read, never by the digits of an ID', async (notifyPhones, defaultCountry, language) => {
+		const [item] = await world.send({ ...approval, notifyPhones, notificationOptions: { window: 'open', validateOnly: true, defaultCountry } });
+		expect(about(item!.json).language).toBe(language);
+	});
+
 	test('the window is what the inbox knows: open for one, about to close for another, unknown for who never wrote', async () => {
 		const store = await openStore({ engine: 'sqlite', file: join(world.engine.userFolder, '.n8n', 'whatsapp-ops', 'operations.sqlite') });
 		const note = (waId: string, leftMs: number) => ({ phoneNumberId, recipientKeys: [`tel:${waId}`], sentAt: new Date().toISOString(), windowOpenUntil: new Date(Date.now() + leftMs).toISOString(), messageId: `wamid.${waId}` });
@@ -221,15 +231,6 @@ describe('WhatsApp Send: operational notifications', () => {
 		const [refused] = await world.send({ ...approval, title: '={{ " " }}', notificationOptions: { window: 'open', validateOnly: true } });
 		expect(refused!.json).toMatchObject({ outcome: 'invalid', problems: [{ field: 'title' }] });
 		expect(await bodies()).toEqual([]);
-	});
-
-	test.each([
-		['+49 151 23456789', 'de'],
-		['0151 23456789', 'de'],
-		['DE.4915123456789ABC', 'en'],
-	])('automatic language for %s: %s', async (notifyPhones, language) => {
-		const [item] = await world.send({ ...approval, notifyPhones, notificationOptions: { window: 'open', validateOnly: true, defaultCountry: 'DE' } });
-		expect(about(item!.json).language).toBe(language);
 	});
 
 	test('with Continue On Fail a recipient who cannot be read is one error item, and the others are told', async () => {

@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { file } from './given/files';
 import { messageKinds } from './given/messageKinds';
+import { nobodyThoughtOfThat, oddValues, oddVersions } from './given/oddVersions';
 import { sandboxAccount } from './given/sandboxAccount';
 import { textParameters } from './given/sendWorkflow';
 import { sendingWorld } from './given/sendingWorld';
@@ -42,25 +43,6 @@ const operations: Array<[string, INodeParameters]> = [
 	...['mediaUpload', 'mediaDownload', 'mediaUrlGet', 'mediaDelete'].map((operation): [string, INodeParameters] => [operation, media(operation)]),
 	...['getAll', 'get', 'create', 'edit', 'delete', 'uploadSample'].map((operation): [string, INodeParameters] => [operation, template(operation)]),
 ];
-
-/** What the panel does not let an expression decide. */
-const fixed = new Set(['resource', 'operation', 'messageType', '__rl', 'mode', 'mappingMode']);
-
-/** The parameters with one value after the other replaced by an expression, and the name of what was replaced. */
-function* oddVersions(parameters: INodeParameters, path = ''): Generator<[string, INodeParameters]> {
-	for (const [key, value] of Object.entries(parameters)) {
-		if (fixed.has(key)) continue;
-		yield [`${path}${key}`, { ...parameters, [key]: '={{ $json.odd }}' }];
-		if (typeof value !== 'object' || value === null) continue;
-		for (const [name, inner] of oddVersions(value as INodeParameters, `${path}${key}.`)) {
-			yield [name, { ...parameters, [key]: Array.isArray(value) ? Object.values(inner) : inner } as INodeParameters];
-		}
-	}
-}
-
-const oddValues = [undefined, null, 42, true, '', ' ', 'odd', {}, { odd: 1 }, [], ['odd']];
-/** How JavaScript and zod speak when nobody thought of a value. */
-const nobodyThoughtOfThat = /Cannot read|is not a function|is not iterable|undefined|\[object|Invalid input|Invalid option|expected \w+, received/;
 
 describe('WhatsApp Send: an expression that gives something else than was thought', () => {
 	// Hundreds of messages to one person: only what the node makes of the values counts here.

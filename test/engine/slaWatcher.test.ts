@@ -192,6 +192,29 @@ describe('SLA Watcher', () => {
 		]);
 	});
 
+	test('items of different tenants are acted on each in its own', async () => {
+		const other = `${tenant}-other`;
+		for (const one of [tenant, other]) await watch([ticket('T-1', minutesAgo(1))], { policyOptions: { tenant: one } });
+		await watch([ticket('T-2', minutesAgo(1))]);
+		await watch([ticket('T-2', minutesAgo(1))], { policyOptions: { tenant: other } });
+		const ofItem = { caseKey: '={{ $json.key }}', deskOptions: { tenant: '={{ $json.tenant }}' } };
+		const both = [{ tenant, key: 'T-1' }, { tenant: other, key: 'T-2' }];
+		expect((await outputs({ ...ofItem, operation: 'resolve' }, both))[0]!.map(({ outcome }) => outcome)).toEqual(['applied', 'applied']);
+		const found = await outputs({ ...ofItem, operation: 'get' }, [...both, { tenant, key: 'T-2' }, { tenant: other, key: 'T-1' }]);
+		expect(found[0]!.map(({ state }) => state)).toEqual(['closed', 'closed', 'open', 'open']);
+	});
+
+	test('a run that would bring the cases of one tenant to another is refused', async () => {
+		expect(await refusal({ ...watchParameters, policyOptions: { tenant: '={{ $json.tenant }}' } }, [{ ...ticket('T-1', minutesAgo(1)), tenant }, { ...ticket('T-2', minutesAgo(1)), tenant: `${tenant}-other` }])).toMatch(/different tenants.*Loop Over Items/);
+		expect(await refusal({ ...watchParameters, policyOptions: { tenant: '={{ $json.tennant }}' } }, [{ ...ticket('T-1', minutesAgo(1)), tenant }])).toMatch(/tenant is an expression that gives nothing/);
+	});
+
+	test.each(['title', 'status', 'owner', 'priority'])('a %s that is no text is refused, and not left out', async (name) => {
+		const label = `${name[0]!.toUpperCase()}${name.slice(1)}`;
+		const details = { ...(watchParameters.caseDetails as INodeParameters), [name]: '={{ $json.given }}' };
+		expect(await refusal({ ...watchParameters, caseDetails: details, policyOptions: { tenant } }, [{ ...ticket('T-1', minutesAgo(1)), given: { name: 'Ana' } }])).toMatch(new RegExp(`${label} must be a text`));
+	});
+
 	test('a hint says that nobody tells while no trigger is running', async () => {
 		const { runData } = await run({ ...watchParameters, policyOptions: { tenant } }, [ticket('T-1', minutesAgo(1))]);
 		expect(runData.SLA![0]!.hints).toEqual([expect.stringMatching(/No SLA Watcher Trigger is running/)]);

@@ -1,5 +1,5 @@
+import { languagesOfPhone } from '../../messages';
 import type { Consents, ConsentEntry } from '../../store';
-import { languagesOfPhone } from './languagesOfPhone';
 import { readConsentWord, type ConsentWord } from './words/readConsentWord';
 
 /** What a person wrote, or the title of the button that was tapped. */

@@ -14,13 +14,11 @@ export interface MessageButton {
 /** How long the buttons of a message count. */
 const validForMs = 7 * 24 * 3_600_000;
 const snoozeMinutes = 60;
-/** One tap for more cases than these would be a blind one. */
-const casesAtMost = 20;
 
-/** The buttons of a message, signed; none where there is nothing to act on. The same message has the same buttons. */
-export function buttonsOf({ ref, createdAt, keys, notifications }: WatchMessage, secret: string): MessageButton[] {
+/** The buttons of a message, signed, for all of its cases; none where there is nothing to act on. The same message has the same buttons. */
+export function buttonsOf({ ref, createdAt, notifications }: WatchMessage, secret: string): MessageButton[] {
 	const alarms = notifications.filter(isAlarm);
-	if (alarms.length === 0 || keys.length > casesAtMost) return [];
+	if (alarms.length === 0) return [];
 	const { buttons } = phrases[wordLanguage(alarms[0]!.recipient.language)];
 	const actions = [{ verb: 'acknowledge' as const }, { verb: 'snooze' as const, minutes: snoozeMinutes }, { verb: 'resolve' as const }];
 	return actions.map((action) => ({ action: action.verb, title: buttons[action.verb], id: signAction(secret, { ...action, ref, expiresAt: createdAt + validForMs }) }));

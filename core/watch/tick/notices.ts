@@ -1,3 +1,4 @@
+import { wordsOfError } from '../../messages';
 import type { AuditFault, Fault, Notification } from '../../sla';
 import type { CaseName, NewWatchMessage, Reason } from '../../store';
 import { messageRef } from './messageRef';
@@ -24,7 +25,7 @@ export function faultNotice(fault: Fault, { tenant, key }: CaseName, policy: str
 
 /** A case that cannot be decided, told of once an hour. */
 export function failedNotice({ tenant, key }: CaseName, policy: string, error: unknown, now: number): NewWatchMessage {
-	const problem = error instanceof Error ? error.message : String(error);
+	const problem = wordsOfError(error);
 	return noticeOf('caseFailed', { tenant, policy }, [key, new Date(now).toISOString().slice(0, 13)], { caseKey: key, problem });
 }
 

@@ -15,7 +15,7 @@ export const optionsFields: INodeProperties[] = [
 		displayName: 'Options',
 		name: 'policyOptions',
 		type: 'collection',
-		placeholder: 'Add Option',
+		placeholder: 'Add option',
 		default: {},
 		displayOptions: showFor(policyOperations),
 		options: [
@@ -45,7 +45,7 @@ export const optionsFields: INodeProperties[] = [
 		displayName: 'Options',
 		name: 'deskOptions',
 		type: 'collection',
-		placeholder: 'Add Option',
+		placeholder: 'Add option',
 		default: {},
 		displayOptions: { hide: { operation: [...policyOperations, 'check'] } },
 		options: [tenant],

@@ -15,7 +15,7 @@ const reminders: INodeProperties[] = [
 const more = (options: INodeProperties[]): INodeProperties => ({ displayName: 'More', name: 'more', type: 'collection', placeholder: 'Add Detail', default: {}, options });
 
 const goalDetails: INodeProperties[] = [
-	{ displayName: 'Only If Field', name: 'field', type: 'string', default: '', placeholder: 'customer_tier', description: 'The goal is only for cases in which this field of the item compares as said below' },
+	{ displayName: 'Only If Field', name: 'field', type: 'string', default: '', placeholder: 'customer_tier', description: 'The goal is only for cases in which this field of the item fits Comparison and Value' },
 	{
 		displayName: 'Comparison',
 		name: 'is',

@@ -16,7 +16,7 @@ export function actOnItems(verb: CaseVerb): (context: IExecuteFunctions) => Prom
 		const key = readText(context, { name: 'caseKey', label: 'The case key' }, index);
 		const { at, by, metrics } = (context.getNodeParameter('actDetails', index, {}) ?? {}) as IDataObject;
 		const happenedAt = readInstant(at, { name: 'actDetails.at', label: 'Happened At' }, context.getTimezone());
-		const only = readList(metrics).map(metricIdOf);
+		const only = readList(metrics, { name: 'actDetails.metrics', label: 'Only These Goals' }).map(metricIdOf);
 		const minutes = verb === 'snooze' ? readWhole(context.getNodeParameter('snoozeMinutes', index), { name: 'snoozeMinutes', label: 'Snooze For', unit: 'minutes', min: 1, max: 43_200 }) : 0;
 		const until = (duration: number) => (happenedAt ?? Date.now()) + duration * minuteMs;
 		const muteMinutes = verb === 'mute' ? readWhole(context.getNodeParameter('muteMinutes', index, 0), { name: 'muteMinutes', label: 'Mute For', unit: 'minutes', min: 0, max: 43_200 }) : 0;
@@ -24,7 +24,7 @@ export function actOnItems(verb: CaseVerb): (context: IExecuteFunctions) => Prom
 			verb,
 			at: happenedAt,
 			// Also where nobody is named: what a workflow closed by name, its source does not open again by saying the same.
-			by: textOf(by) ?? anyWorkflow,
+			by: textOf(by, 'By') ?? anyWorkflow,
 			...(only.length > 0 && { metrics: only }),
 			...(verb === 'snooze' && { untilAt: until(minutes) }),
 			...(muteMinutes > 0 && { untilAt: until(muteMinutes) }),

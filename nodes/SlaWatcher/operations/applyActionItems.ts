@@ -6,7 +6,7 @@ import { withDesk } from './withDesk';
 export const applyActionItems = withDesk(async ({ desk }, context, index) => {
 	const id = context.getNodeParameter('buttonId', index, '');
 	if (typeof id !== 'string' || !looksLikeAction(id.trim())) return [];
-	const addresses = readList(context.getNodeParameter('tappedBy', index, ''));
+	const addresses = readList(context.getNodeParameter('tappedBy', index, ''), { name: 'tappedBy', label: 'Tapped By' });
 	const report = await desk.applyAction(id, { addresses });
 	const { verb, ...rest } = report;
 	return [{ action: verb, ...rest, tappedBy: addresses[0] }];

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { InvalidInputError } from '../../../core/messages';
 import { checkTimes, sayRemaining, sayTime, type TimesCheck } from '../../../core/sla';
 import { plainJson } from '../../shared/plainJson';
+import { readChoice } from '../../shared/readChoice';
 import { readInstant } from '../../shared/readInstant';
 import { sortItems } from '../../shared/sortItems';
 import { readCalendarFields } from '../policy/readCalendar';
@@ -25,7 +26,7 @@ export async function checkItems(context: IExecuteFunctions): Promise<INodeExecu
 				calendar: readCalendarFields(context),
 				startedAt,
 				stoppedAt: instant('checkStoppedAt', 'Done At'),
-				withinMinutes: context.getNodeParameter('checkUnit', index) === 'minutes' ? within : within * 60,
+				withinMinutes: readChoice(context.getNodeParameter('checkUnit', index), { name: 'checkUnit', label: 'Unit', choices: ['hours', 'minutes'] }) === 'minutes' ? within : within * 60,
 				dueSoonPercent: context.getNodeParameter('checkDueSoon', index) as number,
 			},
 			now,

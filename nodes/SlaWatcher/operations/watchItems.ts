@@ -2,8 +2,10 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { InvalidInputError } from '../../../core/messages';
 import type { CaseEntry, WatchedEntry } from '../../../core/watch';
 import { openDesk, slaHint } from '../../shared/openDesk';
+import { readSwitch } from '../../shared/readSwitch';
 import { toErrorItem } from '../../shared/toErrorItem';
 import { toNodeError } from '../../shared/toNodeError';
+import { policyOptionsOf } from '../policy/policyOptionsOf';
 import { readPanelPolicy } from '../policy/readPanelPolicy';
 import { readCaseEntry } from '../readCaseEntry';
 
@@ -29,12 +31,13 @@ export async function watchItems(context: IExecuteFunctions): Promise<INodeExecu
 	const node = context.getNode();
 	const read = readAll(context);
 	const { policy, directory } = readPanelPolicy(context);
-	const { complete, missingAtMostPercent, tenant } = context.getNodeParameter('policyOptions', 0, {}) as { complete?: boolean; missingAtMostPercent?: number; tenant?: unknown };
+	const options = policyOptionsOf(context);
+	const { complete, missingAtMostPercent } = options as { complete?: unknown; missingAtMostPercent?: number };
 	const broken = read.some((one) => 'error' in one);
-	const { desk, room } = await openDesk(context, tenant);
+	const { desk, room } = await openDesk(context, options);
 	const entries = read.flatMap((one) => ('entry' in one ? [one.entry] : []));
 	// A row that cannot be read would look like a case that is missing.
-	const report = await desk.watch({ policy, directory, entries, complete: complete === true && !broken, missingAtMostPercent });
+	const report = await desk.watch({ policy, directory, entries, complete: readSwitch(complete, { name: 'complete', label: 'Complete Snapshot' }, false) && !broken, missingAtMostPercent });
 	const waitsFor = await slaHint(room);
 	if (waitsFor !== undefined) context.addExecutionHints({ type: 'warning', location: 'outputPane', message: waitsFor });
 

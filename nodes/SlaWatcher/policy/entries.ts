@@ -12,8 +12,11 @@ export function rowsOf(collection: unknown, row: string, label: string): IDataOb
 	throw new InvalidInputError([{ field: label, message: `${label} must be filled in field by field. Correct it.` }]);
 }
 
-/** A text of a row, trimmed; undefined where it is empty. */
-export function textOf(value: unknown): string | undefined {
+/** A text, trimmed; undefined where it is empty. With a label, what is no text is refused with an InvalidInputError instead of being left out. */
+export function textOf(value: unknown, label?: string): string | undefined {
+	if (label !== undefined && value !== undefined && value !== null && typeof value !== 'string' && typeof value !== 'number') {
+		throw new InvalidInputError([{ field: label, message: `${label} must be a text. Correct it, with a field of what the expression gives, say.` }]);
+	}
 	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 	return text === '' ? undefined : text;
 }

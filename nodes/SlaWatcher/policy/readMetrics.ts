@@ -22,11 +22,11 @@ function conditionOf({ field, is, value }: IDataObject): NonNullable<GoalDraft['
 	const name = textOf(field);
 	if (name === undefined) return [];
 	if (is === 'empty' || is === 'notEmpty') return [{ field: name, is }];
-	return [{ field: name, is: (is ?? 'equal') as 'equal', value: is === 'oneOf' ? readList(value) : (textOf(value) ?? '') }];
+	return [{ field: name, is: (is ?? 'equal') as 'equal', value: is === 'oneOf' ? readList(value, { name: 'goals', label: 'The value of a condition' }) : (textOf(value, 'The value of a condition') ?? '') }];
 }
 
 function goalOf(row: IDataObject): GoalDraft {
-	const priorities = readList(row.priority);
+	const priorities = readList(row.priority, { name: 'goals', label: 'For Priority' });
 	const minutes = typeof row.within === 'number' ? row.within * (row.unit === 'minutes' ? 1 : 60) : Number.NaN;
 	return {
 		...(textOf(row.name) !== undefined && { name: textOf(row.name) }),

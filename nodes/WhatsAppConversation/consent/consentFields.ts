@@ -104,7 +104,7 @@ export const consentFields: INodeProperties[] = [
 		displayName: 'Range',
 		name: 'range',
 		type: 'collection',
-		placeholder: 'Add Limit',
+		placeholder: 'Add Date',
 		default: {},
 		displayOptions: show('exportConsents'),
 		description: 'Everything, unless set',

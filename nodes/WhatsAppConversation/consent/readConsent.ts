@@ -3,6 +3,7 @@ import { InvalidInputError, readRecipient, recipientKey } from '../../../core/me
 import type { ConsentAnchor, ConsentCategory, ConsentPerson, NewConsent } from '../../../core/store';
 import { readChoice } from '../../shared/readChoice';
 import { readInstant } from '../../shared/readInstant';
+import { readPeriod } from '../../shared/readPeriod';
 import { asText, readText } from '../../shared/readText';
 
 const categories: readonly ConsentCategory[] = ['all', 'marketing', 'utility', 'authentication', 'service'];
@@ -57,9 +58,6 @@ export function readAnchor(context: IExecuteFunctions, index: number): ConsentAn
 /** The time of an export, as far as one was entered. */
 export function readRange(context: IExecuteFunctions, index: number): { recordedFrom?: string; recordedUntil?: string } {
 	const range = context.getNodeParameter('range', index, {}) as IDataObject;
-	const instant = (name: string, label: string) => {
-		const ms = readInstant(range[name], { name: `range.${name}`, label }, context.getTimezone());
-		return ms === undefined ? undefined : new Date(ms).toISOString();
-	};
-	return { recordedFrom: instant('from', 'From'), recordedUntil: instant('until', 'Until') };
+	const { from, until } = readPeriod({ from: { name: 'range.from', label: 'From', value: range.from }, until: { name: 'range.until', label: 'Until', value: range.until } }, context.getTimezone());
+	return { recordedFrom: from, recordedUntil: until };
 }

@@ -22,7 +22,7 @@ export const chatFields: INodeProperties[] = [
 		default: '',
 		placeholder: '300111222333444',
 		displayOptions: { show: { personSource: ['choose'] }, hide: { operation: ['list'], resource: ['consent'] } },
-		description: 'The ID of the number of yours that the person writes to; every incoming message names it as the ID of phoneNumber',
+		description: 'The ID of the number of yours that the person writes to; every item of the WhatsApp Webhook Trigger holds it in the field phoneNumber',
 	},
 	{
 		displayName: 'Phone Number ID',

@@ -102,7 +102,7 @@ export const conversationFields: INodeProperties[] = [
 		displayName: 'Options',
 		name: 'startOptions',
 		type: 'collection',
-		placeholder: 'Add Option',
+		placeholder: 'Add option',
 		default: {},
 		displayOptions: { show: { operation: ['start'] } },
 		options: [
@@ -126,7 +126,7 @@ export const conversationFields: INodeProperties[] = [
 		displayName: 'Options',
 		name: 'moveOptions',
 		type: 'collection',
-		placeholder: 'Add Option',
+		placeholder: 'Add option',
 		default: {},
 		displayOptions: { show: { operation: ['moveOn'] } },
 		options: [

@@ -85,7 +85,7 @@ export const handOverFields: INodeProperties[] = [
 		displayName: 'Options',
 		name: 'handOverOptions',
 		type: 'collection',
-		placeholder: 'Add Option',
+		placeholder: 'Add option',
 		default: {},
 		displayOptions: { show: { resource: ['handOver'] }, hide: { operation: ['checkOwner', 'getHistory'] } },
 		options: [

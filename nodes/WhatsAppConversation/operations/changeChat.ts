@@ -13,7 +13,7 @@ const changeChat = (toAction: (work: ChatWork, ownership: Omit<Ownership, 'by'>)
 		return { json: { handOver: { outcome, ...state } } };
 	});
 
-const tagsOf = ({ context, index }: ChatWork) => readList(context.getNodeParameter('tags', index, ''));
+const tagsOf = ({ context, index }: ChatWork) => readList(context.getNodeParameter('tags', index, ''), { name: 'tags', label: 'Tags' });
 
 export const addTags = changeChat((work) => ({ do: 'addTags', tags: tagsOf(work) }));
 export const removeTags = changeChat((work) => ({ do: 'removeTags', tags: tagsOf(work) }));

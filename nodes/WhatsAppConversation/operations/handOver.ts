@@ -10,8 +10,8 @@ import { readOwnership } from './readOwnership';
 function readRules(context: IExecuteFunctions, index: number): AssignmentRules {
 	const rows = ((context.getNodeParameter('tagRules', index, {}) as IDataObject).rule ?? []) as IDataObject[];
 	return {
-		rules: rows.map(({ tag, members }) => ({ tag: asText(tag, { name: 'tagRules', label: 'The tag of a rule' }), members: readList(members) })),
-		others: readList(context.getNodeParameter('members', index, '')),
+		rules: rows.map(({ tag, members }) => ({ tag: asText(tag, { name: 'tagRules', label: 'The tag of a rule' }), members: readList(members, { name: 'tagRules', label: 'In Turn Among' }) })),
+		others: readList(context.getNodeParameter('members', index, ''), { name: 'members', label: 'All Others in Turn Among' }),
 	};
 }
 

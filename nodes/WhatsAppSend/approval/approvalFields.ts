@@ -46,7 +46,7 @@ const labelFields: INodeProperties[] = [
 			{ name: 'Spanish', value: 'es' },
 		],
 	},
-	{ displayName: 'Most File Size (MB)', name: 'mediaMegabytes', type: 'number', typeOptions: { minValue: 1, maxValue: 100 }, default: 16, description: 'A larger file is not fetched; the item says so', displayOptions: { show: { '/answerKind': ['file'] } } },
+	{ displayName: 'Max File Size (MB)', name: 'mediaMegabytes', type: 'number', typeOptions: { minValue: 1, maxValue: 100 }, default: 16, description: 'A larger file is not fetched; the item says so', displayOptions: { show: { '/answerKind': ['file'] } } },
 	{ displayName: 'Remind at Most', name: 'remindAtMost', type: 'number', typeOptions: { minValue: 0, maxValue: 20 }, default: 1, description: 'How often somebody who has not answered is reminded in each step. 0 switches it off.' },
 	{ displayName: 'Remind Every', name: 'remindEvery', type: 'number', typeOptions: { minValue: 1 }, default: 4, description: 'Time between a question and its reminder, and between reminders' },
 	{ displayName: 'Remind Every (Unit)', name: 'remindUnit', type: 'options', default: 'hours', options: unitOptions },
@@ -62,7 +62,7 @@ export const approvalFields: INodeProperties[] = [
 		displayOptions: show(),
 	},
 	rows('Approvers', 'approvers', 'Add Person', 'Who is asked first, all at once', personRow, { required: true, placeholder: 'Add Person' }),
-	{ displayName: 'Question', name: 'question', type: 'string', typeOptions: { rows: 2 }, default: '', required: true, displayOptions: show(), placeholder: 'Approve purchase order PO-1042?' },
+	{ displayName: 'Question', name: 'question', type: 'string', typeOptions: { rows: 2 }, default: '', required: true, displayOptions: show(), placeholder: 'Approve purchase order PO-1042?', description: 'What people decide or answer, in a sentence' },
 	{
 		displayName: 'Details',
 		name: 'details',

@@ -5,8 +5,8 @@ import { describeDelivery } from '../../shared/describeDelivery';
 import { forEachItem } from '../../shared/forEachItem';
 import { openAccount, type OpenAccount } from '../../shared/openAccount';
 import { outboxHint } from '../../shared/outboxHint';
+import { readMost } from '../../shared/readMost';
 import { readText } from '../../shared/readText';
-import { readWhole } from '../../shared/readWhole';
 import { readDeliveryIds } from './readDeliveryIds';
 import { readQuery } from './readQuery';
 
@@ -20,8 +20,7 @@ type Operation = (context: IExecuteFunctions, desk: Desk, index: number) => Prom
 const largestPage = 1000;
 
 async function findAll(context: IExecuteFunctions, { store, account }: Desk, query: Omit<DeliveryQuery, 'account' | 'limit' | 'after'>, index: number): Promise<IDataObject[]> {
-	const limit = { name: 'limit', label: 'The limit', unit: 'deliveries', min: 1, max: 1_000_000 };
-	const most = context.getNodeParameter('returnAll', index, false) === true ? Number.POSITIVE_INFINITY : readWhole(context.getNodeParameter('limit', index, 50), limit);
+	const most = readMost(context, 'deliveries', index);
 	const found: Delivery[] = [];
 	for (;;) {
 		const pageSize = Math.min(largestPage, most - found.length);

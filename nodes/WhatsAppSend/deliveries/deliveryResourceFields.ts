@@ -73,7 +73,7 @@ export const deliveryResourceFields: INodeProperties[] = [
 		displayName: 'Filters',
 		name: 'filters',
 		type: 'collection',
-		placeholder: 'Add Filter',
+		placeholder: 'Add filter',
 		default: {},
 		displayOptions: show('find'),
 		description: 'Deliveries that fit all of them; the newest come first',

@@ -1,21 +1,12 @@
-import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidInputError, readRecipient, recipientKey, type Problem } from '../../../core/messages';
 import type { DeliveryQuery, DeliveryState } from '../../../core/store';
 import { keepProblems } from '../../shared/keepProblems';
 import { readChoice } from '../../shared/readChoice';
+import { readInstant } from '../../shared/readInstant';
 import { asText } from '../../shared/readText';
 
 const states: readonly DeliveryState[] = ['waiting', 'claimed', 'leaving', 'accepted', 'unknown', 'failed', 'discarded', 'canceled'];
-
-/** A point in time as ISO 8601 in UTC; without an offset it is one of the workflow's time zone. */
-function readInstant(written: unknown, field: { name: string; label: string }, zone: string): string {
-	// Expressions give luxon objects and dates too.
-	const time = written instanceof Date ? DateTime.fromJSDate(written) : DateTime.isDateTime(written) ? written : DateTime.fromISO(asText(written, field).replace(' ', 'T'), { zone });
-	const instant = time.toUTC().toISO();
-	if (instant !== null) return instant;
-	throw new InvalidInputError([{ field: field.name, message: `${field.label} is not a date and time. Write it like 2026-11-21T08:30.` }]);
-}
 
 function readStates(written: unknown): DeliveryState[] | undefined {
 	const list: unknown[] = Array.isArray(written) ? written : typeof written === 'string' ? written.split(',').map((part) => part.trim()) : [written];
@@ -40,15 +31,21 @@ export function readQuery(filters: IDataObject, zone: string): Omit<DeliveryQuer
 		if (found !== '') return found;
 		throw new InvalidInputError([{ field: field.name, message: `${field.label} is empty. Fill it in, or remove the filter.` }]);
 	};
+	const instant = (written: unknown, field: { name: string; label: string }): string => {
+		const at = readInstant(written, field, zone);
+		if (at !== undefined) return new Date(at).toISOString();
+		throw new InvalidInputError([{ field: field.name, message: `${field.label} is empty. Fill it in, or remove the filter.` }]);
+	};
 	const query = {
 		id: read('id', 'The delivery ID', text),
 		key: read('key', 'The idempotency key', text),
 		messageId: read('messageId', 'The message ID', text),
 		recipient: read('recipient', 'The recipient', (written) => recipientKey(readRecipient({ type: 'auto', value: written }))),
 		states: read('states', 'The states', readStates),
-		createdFrom: read('createdFrom', 'Created After', (written, field) => readInstant(written, field, zone)),
-		createdUntil: read('createdUntil', 'Created Before', (written, field) => readInstant(written, field, zone)),
+		createdFrom: read('createdFrom', 'Created After', instant),
+		createdUntil: read('createdUntil', 'Created Before', instant),
 	};
+	if (query.createdFrom !== undefined && query.createdUntil !== undefined && query.createdFrom > query.createdUntil) problems.push({ field: 'filters.createdUntil', message: 'Created Before lies before Created After. Exchange them.' });
 	if (problems.length > 0) throw new InvalidInputError(problems);
 	return query;
 }

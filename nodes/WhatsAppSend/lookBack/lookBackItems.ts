@@ -7,10 +7,10 @@ import { openAccount } from '../../shared/openAccount';
 import { readTenant } from '../../shared/openDesk';
 import { plainJson } from '../../shared/plainJson';
 import { readChoice } from '../../shared/readChoice';
-import { readInstant } from '../../shared/readInstant';
+import { readPeriod } from '../../shared/readPeriod';
 import { readText } from '../../shared/readText';
 import type { SortedItem } from '../../shared/sortItems';
-import { csvOf } from './csvOf';
+import { trailCsv } from './trailCsv';
 
 type Place = TrailPlace & { store: Store };
 type Look = (context: IExecuteFunctions, place: Place, index: number) => Promise<Trail>;
@@ -25,23 +25,17 @@ function readPerson(context: IExecuteFunctions, index: number): string {
 	return recipientKey(readRecipient({ type: 'auto', value: context.getNodeParameter('tracePerson', index, '') }));
 }
 
-function readPeriod(context: IExecuteFunctions, index: number): TrailPeriod {
-	const instant = (name: string, label: string) => {
-		const at = readInstant(context.getNodeParameter(name, index, ''), { name, label }, context.getTimezone());
-		return at === undefined ? undefined : new Date(at).toISOString();
-	};
-	const [from, until] = [instant('traceFrom', 'From'), instant('traceUntil', 'Until')];
-	if (from !== undefined && until !== undefined && from > until) throw new InvalidInputError([{ field: 'traceUntil', message: 'Until lies before From. Exchange them.' }]);
-	return { from, until };
+function periodOf(context: IExecuteFunctions, index: number): TrailPeriod {
+	const end = (name: string, label: string) => ({ name, label, value: context.getNodeParameter(name, index, '') });
+	return readPeriod({ from: end('traceFrom', 'From'), until: end('traceUntil', 'Until') }, context.getTimezone());
 }
 
 const ofMessage: Look = async (context, place, index) => await trailOfMessage(place, readNeeded(context, { name: 'traceId', label: 'The ID' }, 'Enter the ID of a message or of a delivery.', index));
-const ofPerson: Look = async (context, place, index) => await trailOfPerson(place, [readPerson(context, index)], readPeriod(context, index));
-const ofPeriod: Look = async (context, place, index) => await trailOfAccount(place, readPeriod(context, index));
+const ofPerson: Look = async (context, place, index) => await trailOfPerson(place, [readPerson(context, index)], periodOf(context, index));
+const ofPeriod: Look = async (context, place, index) => await trailOfAccount(place, periodOf(context, index));
 const ofSubject: Look = async (context, place, index) => {
 	const key = readNeeded(context, { name: 'traceSubject', label: 'The record' }, 'Enter the key of a subject or of a watched case.', index);
-	const options = context.getNodeParameter('traceOptions', index, {}) as IDataObject;
-	return await trailOfSubject(place, key, readTenant(options.tenant));
+	return await trailOfSubject(place, key, readTenant((context.getNodeParameter('traceOptions', index, {}) ?? {}) as IDataObject));
 };
 
 async function itemsOf(context: IExecuteFunctions, { entries, isWhole }: Trail, index: number): Promise<SortedItem[]> {
@@ -49,7 +43,7 @@ async function itemsOf(context: IExecuteFunctions, { entries, isWhole }: Trail, 
 	if (output === 'steps') return entries.map((entry) => ({ json: plainJson(entry) }));
 	const summary = { steps: entries.length, isWhole };
 	if (output === 'list') return [{ json: plainJson({ ...summary, trail: entries }) }];
-	const data = await context.helpers.prepareBinaryData(Buffer.from(csvOf(entries)), 'trail.csv', 'text/csv');
+	const data = await context.helpers.prepareBinaryData(Buffer.from(trailCsv(entries)), 'trail.csv', 'text/csv');
 	return [{ json: summary, binary: { data } }];
 }
 

@@ -34,7 +34,7 @@ export const mediaResourceFields: INodeProperties[] = [
 		required: true,
 		default: '',
 		displayOptions: show('mediaDownload', 'mediaUrlGet', 'mediaDelete'),
-		description: 'From an upload, or from a message that somebody sent (media.ID)',
+		description: 'From an upload, or from the field "media" of a message that somebody sent',
 	},
 	{
 		displayName: 'Put Output File in Field',

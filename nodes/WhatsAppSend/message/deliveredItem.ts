@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { DeliveryReport } from '../../../core/delivery';
-import { addressOf } from '../../shared/addressOf';
+import { addressOf } from '../../../core/messages';
 
 const waiting: ReadonlySet<DeliveryReport['outcome']> = new Set(['queued', 'deferred']);
 

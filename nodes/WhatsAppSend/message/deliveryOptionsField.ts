@@ -45,7 +45,7 @@ export const deliveryOptionsField: INodeProperties = {
 					values: [
 						{ displayName: 'Kind', name: 'kind', type: 'string', default: '', placeholder: 'SLA breach', description: 'What messages are counted by, as in "3 SLA breach, 4 new request"' },
 						{ displayName: 'Language', name: 'language', type: 'string', default: '', placeholder: 'de', description: "Code of the language of the digest's own words: en, es, pt or de" },
-						{ displayName: 'Link', name: 'link', type: 'string', default: '', placeholder: 'https://example.com/tickets/7' },
+						{ displayName: 'Link', name: 'link', type: 'string', default: '', placeholder: 'https://example.com/tickets/7', description: 'Where the record of this message is' },
 						{ displayName: 'Priority', name: 'priority', type: 'number', default: 0, description: 'Lines with a higher number come first' },
 						{ displayName: 'Title', name: 'title', type: 'string', default: '', placeholder: 'Printer on floor 2 is broken' },
 					],
@@ -60,12 +60,12 @@ export const deliveryOptionsField: INodeProperties = {
 			description: 'Whether a bot says this: it is not sent while a person looks after the chat (WhatsApp Conversation, Hand-Over), also where it waits first',
 		},
 		{
-			displayName: 'Grace Time',
+			displayName: 'Grace Time (Minutes)',
 			name: 'graceMinutes',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 1440 },
 			default: 15,
-			description: 'Minutes that a receipt may take to settle an unknown outcome',
+			description: 'How long a receipt may take to say whether a message arrived whose answer was lost',
 		},
 		{
 			displayName: 'Idempotency Key',
@@ -211,20 +211,20 @@ export const deliveryOptionsField: INodeProperties = {
 			],
 		},
 		{
-			displayName: 'Useful For',
+			displayName: 'Useful For (Minutes)',
 			name: 'usefulForMinutes',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 40320 },
 			default: 1440,
-			description: 'Minutes after which it is of no use any more: what has not left by then becomes a dead letter',
+			description: 'When it is of no use any more: what has not left by then is not sent, and becomes a dead letter',
 		},
 		{
-			displayName: 'Wait at Most',
+			displayName: 'Wait at Most (Seconds)',
 			name: 'waitAtMostSeconds',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 3600 },
 			default: 300,
-			description: 'Seconds that the node waits for its turn under the limits of WhatsApp; what takes longer is left to a WhatsApp Outbox Trigger',
+			description: 'How long the node waits for its turn under the limits of WhatsApp; what takes longer is left to a WhatsApp Outbox Trigger',
 		},
 	],
 };

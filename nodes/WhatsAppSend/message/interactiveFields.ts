@@ -140,14 +140,14 @@ export const interactiveFields: INodeProperties[] = [
 						name: 'buttonText',
 						type: 'string',
 						default: '',
-							hint:	'Up to 20 characters',
+						hint: 'Up to 20 characters',
 					},
 					{
 						displayName: 'File',
 						name: 'media',
 						type: 'string',
 						default: '',
-							hint:	'A link, a media ID or the name of a binary field',
+						hint: 'A link, a media ID or the name of a binary field',
 					},
 					{
 						displayName: 'Header',
@@ -155,22 +155,16 @@ export const interactiveFields: INodeProperties[] = [
 						type: 'options',
 						default: 'image',
 						options: [
-							{
-								name: 'Image',
-								value: 'image',
-							},
-							{
-								name: 'Video',
-								value: 'video',
-							},
-						]
+							{ name: 'Image', value: 'image' },
+							{ name: 'Video', value: 'video' },
+						],
 					},
 					{
 						displayName: 'Text',
 						name: 'text',
 						type: 'string',
 						default: '',
-							hint:	'Up to 160 characters and 2 line breaks',
+						hint: 'Up to 160 characters and 2 line breaks',
 					},
 					{
 						displayName: 'URL',
@@ -178,7 +172,7 @@ export const interactiveFields: INodeProperties[] = [
 						type: 'string',
 						default: '',
 					},
-			],
+				],
 			},
 		],
 	},

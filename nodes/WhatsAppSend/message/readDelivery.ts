@@ -4,6 +4,7 @@ import { InvalidInputError, type Problem } from '../../../core/messages';
 import { keepProblems } from '../../shared/keepProblems';
 import { readChoice } from '../../shared/readChoice';
 import { readEntry } from '../../shared/readEntry';
+import { readSwitch } from '../../shared/readSwitch';
 import { asText } from '../../shared/readText';
 import { readWhole } from '../../shared/readWhole';
 import { readJson } from './panel';
@@ -94,9 +95,9 @@ export function readDelivery(options: IDataObject, workflowZone: string): Delive
 		graceMs: read('graceMinutes', (written) => readWhole(written, grace) * minuteMs, 15 * minuteMs),
 		throttle: attempt(() => readLimit(options), undefined),
 		sendWindow: attempt(() => readSendWindow(options, workflowZone), undefined),
-		codesDespiteOptOut: read('codesDespiteOptOut', (written) => written !== false, true),
+		codesDespiteOptOut: read('codesDespiteOptOut', (written) => readSwitch(written, { name: 'codesDespiteOptOut', label: 'One-Time Codes Despite Opt-Out' }, true), true),
 		subject: attempt(() => readSubject(options, workflowZone), undefined),
-		...(options.fromBot === true && { fromBot: true }),
+		...(read('fromBot', (written) => readSwitch(written, { name: 'fromBot', label: 'From a Bot' }, false), false) && { fromBot: true }),
 		digestLine: attempt(() => readDigestLine(options), undefined),
 		context: read('context', readContext, {}),
 	};

@@ -3,6 +3,7 @@ import type { Route } from '../../../core/cloudApi';
 import { InvalidInputError, readMessage, type Message, type MessageDraft, type Problem, type RecipientDraft } from '../../../core/messages';
 import { longestCallbackData } from '../../../core/store';
 import { keepProblems } from '../../shared/keepProblems';
+import { readSwitch } from '../../shared/readSwitch';
 import type { PendingUpload } from '../../shared/pendingUpload';
 import { FileReferences } from './fileReferences';
 import { filled, Panel } from './panel';
@@ -26,9 +27,6 @@ function readRoute(options: IDataObject): Route {
 	const chosen = options.marketingRoute;
 	return chosen === 'fallback' || chosen === 'strict' ? { via: 'marketing', fallBackToMessages: chosen === 'fallback' } : { via: 'messages' };
 }
-
-/** A switch that an expression may set, with a text or a number as other systems write them. */
-const isOn = (value: unknown) => value === true || /^\s*(?:true|yes|on|1)\s*$/i.test(String(value));
 
 /** Takes the place of content that could not be read, so that the rest of the message can be checked. */
 const standIn: MessageDraft['content'] = { kind: 'text', body: '-' };
@@ -71,7 +69,7 @@ export async function readDraft(context: IExecuteFunctions, index: number, lookU
 		replyToMessageId: filled(options.replyToMessageId),
 		callbackData: readCallbackData(options.callbackData, problems),
 	};
-	return { message, uploads: files.pending, problems, route: isTemplate ? readRoute(options) : { via: 'messages' }, delivery, validateOnly: isOn(options.validateOnly) };
+	return { message, uploads: files.pending, problems, route: isTemplate ? readRoute(options) : { via: 'messages' }, delivery, validateOnly: readSwitch(options.validateOnly, { name: 'validateOnly', label: 'Validate Only' }, false) };
 }
 
 /** A draft that keeps every rule. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { InvalidInputError, readRecipient, recipientKey, type MessageDraft } from '../../../core/messages';
-import { chooseRendering, languageOfPhone, needsTemplate, readLanguage, readRecord, type Attachment, type Rendering, type WindowState } from '../../../core/notifications';
+import { InvalidInputError, readRecipient, recipientKey, type MessageDraft, type Recipient } from '../../../core/messages';
+import { chooseRendering, languageOfRecipient, needsTemplate, readLanguage, readRecord, type Attachment, type Rendering, type WindowState } from '../../../core/notifications';
 import { describeBinary } from '../../shared/describeBinary';
 import { hashUploads, type PendingUpload } from '../../shared/pendingUpload';
 import { FileReferences } from '../message/fileReferences';
@@ -68,13 +68,10 @@ function bodyHashOf({ asked, phoneNumberId }: Addressed, recipient: string, uplo
 	return createHash('sha256').update(JSON.stringify([asked.draft, asked.language, asked.template, phoneNumberId, recipient, files])).digest('hex');
 }
 
-/** What a phone number suggests as read, with its country code; a user ID suggests nothing. */
-const languageOf = (recipient: string) => languageOfPhone(/^tel:(\d+)$/.exec(recipient)?.[1] ?? '');
-
-async function render(addressed: Addressed, recipient: string, attachments: Attachment[], window: WindowState, { lookUp }: Planning): Promise<Rendering & { language: string }> {
+async function render(addressed: Addressed, to: Recipient, attachments: Attachment[], window: WindowState, { lookUp }: Planning): Promise<Rendering & { language: string }> {
 	const { asked, person } = addressed;
 	const { draft } = asked;
-	const wished = asked.language ?? readLanguage(person.language) ?? languageOf(recipient);
+	const wished = asked.language ?? readLanguage(person.language) ?? languageOfRecipient(to);
 	const template = needsTemplate(draft, window) ? await templateFor(draft.kind, wished, asked.template, lookUp) : undefined;
 	// Where the template exists in another language only, everything is said in that one.
 	const language = (template !== undefined && 'definition' in template ? readLanguage(template.definition.language) : undefined) ?? wished;
@@ -104,8 +101,9 @@ export async function planNotification(context: IExecuteFunctions, addressed: Ad
 	const { index, asked, person, phoneNumberId } = addressed;
 	const references = new FileReferences(context, index);
 	const attachments = attach(context, addressed, references);
-	const recipient = recipientKey(readRecipient(person.to));
-	const rendering = await render(addressed, recipient, attachments, window, planning);
+	const to = readRecipient(person.to);
+	const recipient = recipientKey(to);
+	const rendering = await render(addressed, to, attachments, window, planning);
 	const about = aboutOf(addressed, rendering);
 	const { key, keyKind } = keyOf(addressed, recipient, planning);
 	const { businessKey: _key, ...delivery } = asked.delivery;

@@ -3,7 +3,9 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { InvalidInputError } from '../../../core/messages';
 import { readLanguage, type NotificationLanguage, type NotificationRecordDraft, type WindowState } from '../../../core/notifications';
 import type { Store } from '../../../core/store';
+import { readChoice } from '../../shared/readChoice';
 import { readList } from '../../shared/readList';
+import { readSwitch } from '../../shared/readSwitch';
 import { readText } from '../../shared/readText';
 import { rowsOf, textOf } from '../../SlaWatcher/policy/entries';
 import { readDelivery, type DeliveryChoice } from '../message/readDelivery';
@@ -37,14 +39,14 @@ const longestKey = 400;
 const keyWithin = (key: string) => (key.length <= longestKey ? key : createHash('sha256').update(key).digest('hex'));
 
 function readWishedLanguage(written: unknown): NotificationLanguage | undefined {
-	const code = textOf(written) ?? 'auto';
+	const code = textOf(written, 'Language') ?? 'auto';
 	const language = readLanguage(code);
 	if (code === 'auto' || language !== undefined) return language;
 	throw new InvalidInputError([{ field: 'notificationLanguage', message: `There are no words in the language "${code}". Choose English (en), German (de), Portuguese (pt_BR), Spanish (es) or automatic.` }]);
 }
 
 function readTemplateWish(context: IExecuteFunctions, index: number): TemplateWish {
-	const by = context.getNodeParameter('outsideTemplate', index, 'starter');
+	const by = readChoice(context.getNodeParameter('outsideTemplate', index, 'starter'), { name: 'outsideTemplate', label: 'Outside the 24 Hours', choices: ['starter', 'own', 'none'] });
 	if (by === 'none') return { by: 'none' };
 	const isCustom = context.getNodeParameter('notification', index, '') === 'custom';
 	if (by !== 'own' && !isCustom) return { by: 'starter' };
@@ -56,10 +58,10 @@ function readTemplateWish(context: IExecuteFunctions, index: number): TemplateWi
 }
 
 function readButtons(context: IExecuteFunctions, index: number): NotificationRecordDraft['buttons'] {
-	const from = context.getNodeParameter('buttonsFrom', index, 'suggested');
+	const from = readChoice(context.getNodeParameter('buttonsFrom', index, 'suggested'), { name: 'buttonsFrom', label: 'Buttons', choices: ['suggested', 'own', 'none'] });
 	if (from === 'none') return [];
 	if (from !== 'own') return undefined;
-	return rowsOf(context.getNodeParameter('notificationButtons', index, {}), 'button', 'Buttons').map(({ id, title }) => ({ id: textOf(id) ?? textOf(title) ?? '', title: textOf(title) ?? '' }));
+	return rowsOf(context.getNodeParameter('notificationButtons', index, {}), 'button', 'Buttons').map(({ id, title }) => ({ id: textOf(id, 'The ID of a button') ?? textOf(title, 'The title of a button') ?? '', title: textOf(title, 'The title of a button') ?? '' }));
 }
 
 function readPanelDraft(context: IExecuteFunctions, index: number, kind: string): AskedNotification['draft'] {
@@ -68,18 +70,20 @@ function readPanelDraft(context: IExecuteFunctions, index: number, kind: string)
 	const { headline, footer } = context.getNodeParameter('notificationOptions', index, {}) as IDataObject;
 	return {
 		kind: kind as 'custom',
-		headline: textOf(headline),
+		headline: textOf(headline, 'Headline'),
 		title: text('title'),
 		status: text('status'),
 		fields: readRecordFields(context, index),
 		link: text('recordLink'),
 		request: text('request'),
 		buttons: readButtons(context, index),
-		footer: textOf(footer),
+		footer: textOf(footer, 'Footer'),
 	};
 }
 
-const windows: Record<string, WindowState | undefined> = { open: 'open', closed: 'closed' };
+/** What the panel offers, and what it means; `auto` is looked up. */
+const windows = { auto: undefined, open: 'open', closed: 'closed' } as const satisfies Record<string, WindowState | undefined>;
+const windowField = { name: 'window', label: 'Customer Service Window', choices: ['auto', 'open', 'closed'] } as const;
 
 /** Reads the parameters of one item. Throws an InvalidInputError, or a StoreError where the people of the SLA Watcher are asked for. */
 export async function readNotification(context: IExecuteFunctions, index: number, store: () => Promise<Store>, nowMs: number): Promise<AskedNotification> {
@@ -89,10 +93,10 @@ export async function readNotification(context: IExecuteFunctions, index: number
 	const common = {
 		language: readWishedLanguage(context.getNodeParameter('notificationLanguage', index, 'auto')),
 		template: readTemplateWish(context, index),
-		window: windows[String(options.window)],
-		callbackData: textOf(options.callbackData),
-		validateOnly: options.validateOnly === true || options.validateOnly === 'true',
-		files: kind === 'oneTimeCode' ? [] : readList(context.getNodeParameter('attachments', index, '')),
+		window: windows[readChoice(options.window ?? 'auto', windowField)],
+		callbackData: textOf(options.callbackData, 'Callback Data'),
+		validateOnly: readSwitch(options.validateOnly, { name: 'validateOnly', label: 'Validate Only' }, false),
+		files: kind === 'oneTimeCode' ? [] : readList(context.getNodeParameter('attachments', index, ''), { name: 'attachments', label: 'Attachments' }),
 	};
 	if (kind !== 'sla') {
 		const people = await readNotifiedPeople(context, index, store, nowMs);

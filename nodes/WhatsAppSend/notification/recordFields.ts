@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { readChoice } from '../../shared/readChoice';
 import { readList } from '../../shared/readList';
 import { rowsOf, textOf } from '../../SlaWatcher/policy/entries';
 
@@ -23,11 +24,11 @@ const read = (json: IDataObject, path: string): unknown =>
 
 /** The fields to show, the most important first: rows of the panel, or fields of the item by their names. Throws an InvalidInputError. */
 export function readRecordFields(context: IExecuteFunctions, index: number): Array<{ label: string; value: string }> {
-	if (context.getNodeParameter('fieldsFrom', index, 'panel') !== 'item') {
-		return rowsOf(context.getNodeParameter('recordFields', index, {}), 'field', 'Fields to Show').map(({ label, value }) => ({ label: textOf(label) ?? '', value: sayValue(value) }));
+	if (readChoice(context.getNodeParameter('fieldsFrom', index, 'panel'), { name: 'fieldsFrom', label: 'Fields From', choices: ['panel', 'item'] }) === 'panel') {
+		return rowsOf(context.getNodeParameter('recordFields', index, {}), 'field', 'Fields to Show').map(({ label, value }) => ({ label: textOf(label, 'The label of a field') ?? '', value: sayValue(value) }));
 	}
 	const json = context.getInputData()[index]?.json ?? {};
-	const names = readList(context.getNodeParameter('itemFields', index, ''));
+	const names = readList(context.getNodeParameter('itemFields', index, ''), { name: 'itemFields', label: 'Names of Fields' });
 	const shown = names.length > 0 ? names : Object.keys(json).filter((name) => typeof json[name] !== 'object');
 	return shown.map((name) => ({ label: labelOf(name.split('.').at(-1)!), value: sayValue(read(json, name)) }));
 }

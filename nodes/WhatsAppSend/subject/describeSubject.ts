@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { toldPeople, type ToldPerson } from '../../../core/delivery';
+import { addressOf } from '../../../core/messages';
 import type { Delivery, Subject } from '../../../core/store';
-import { addressOf } from '../../shared/addressOf';
 
 const reasonOf = ({ id, reason }: Delivery): IDataObject => ({ deliveryId: id, ...(reason && { code: reason.code, words: reason.words }) });
 

@@ -1,8 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { createCourier, type ResolveOrder } from '../../../core/delivery';
-import { readMessage, type Message } from '../../../core/messages';
+import { addressOf, readMessage, type Message } from '../../../core/messages';
 import type { Delivery, Store, Told } from '../../../core/store';
-import { addressOf } from '../../shared/addressOf';
 import { forEachItem } from '../../shared/forEachItem';
 import { openAccount, type OpenAccount } from '../../shared/openAccount';
 import { outboxHint } from '../../shared/outboxHint';

@@ -63,7 +63,7 @@ export const subjectResourceFields: INodeProperties[] = [
 				placeholder: 'matter_resolved|en_US',
 				description: 'Name and language of an approved template for people who have not written within the last 24 hours; it may have one variable in its body, which becomes the title. The WhatsApp Webhook Trigger notes who has written.',
 			},
-			{ displayName: 'Wait at Most', name: 'waitAtMostSeconds', type: 'number', typeOptions: { minValue: 1, maxValue: 3600 }, default: 60, description: 'Seconds that the node waits for its turn under the limits of WhatsApp; what takes longer is left to a WhatsApp Outbox Trigger' },
+			{ displayName: 'Wait at Most (Seconds)', name: 'waitAtMostSeconds', type: 'number', typeOptions: { minValue: 1, maxValue: 3600 }, default: 60, description: 'How long the node waits for its turn under the limits of WhatsApp; what takes longer is left to a WhatsApp Outbox Trigger' },
 		],
 	},
 ];

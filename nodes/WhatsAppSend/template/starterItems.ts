@@ -15,7 +15,7 @@ const prefix = 'ops_';
 const longestBase = 1500;
 
 function readChosen<Choice extends string>(context: IExecuteFunctions, field: { name: string; label: string }, known: readonly Choice[], index: number): Choice[] {
-	const chosen = readList(context.getNodeParameter(field.name, index, [...known]));
+	const chosen = readList(context.getNodeParameter(field.name, index, [...known]), field);
 	const unknown = chosen.filter((one) => !known.some((other) => other === one));
 	if (chosen.length > 0 && unknown.length === 0) return known.filter((one) => chosen.includes(one));
 	const what = chosen.length === 0 ? 'nothing is chosen' : `there is no ${unknown.map((one) => `"${one}"`).join(', ')}`;

@@ -7,6 +7,7 @@ import { describeBinary } from '../../shared/describeBinary';
 import { forEachItem } from '../../shared/forEachItem';
 import { plainJson } from '../../shared/plainJson';
 import { readId } from '../../shared/readId';
+import { readMost } from '../../shared/readMost';
 import { readText } from '../../shared/readText';
 import { readJson } from '../message/panel';
 
@@ -21,7 +22,7 @@ function toJson(definition: TemplateDefinition): IDataObject {
 
 const getMany: Operation = async (context, api, index) => {
 	const filters = context.getNodeParameter('filters', index, {}) as TemplateSearch;
-	const most = context.getNodeParameter('returnAll', index, false) === true ? Number.POSITIVE_INFINITY : (context.getNodeParameter('limit', index, 50) as number);
+	const most = readMost(context, 'templates', index);
 	const found: TemplateDefinition[] = [];
 	let after: string | undefined;
 	do {

@@ -3,7 +3,7 @@ import { askWatcher, callExecution, resumeDue, takeAnswer, tickAsks, wordOrder, 
 import type { CloudApi } from '../../../core/cloudApi';
 import { accountKey, createCourier } from '../../../core/delivery';
 import type { Attended, Attendant } from '../../../core/inbound';
-import { maskPhones } from '../../../core/messages';
+import { maskPhones, wordsOfError } from '../../../core/messages';
 import type { Store } from '../../../core/store';
 import { ChangeLog } from '../../shared/changeLog';
 import { processName } from '../../shared/processName';
@@ -57,7 +57,7 @@ export function hearAnswers(context: ITriggerFunctions, { api, store }: { api: C
 			await store.asks.purge(Date.now() - keepMs, forgetAtOnce);
 			report('the store of questions', undefined);
 		} catch (error) {
-			report('the store of questions', error instanceof Error ? error.message : String(error));
+			report('the store of questions', wordsOfError(error));
 		}
 	};
 

@@ -60,6 +60,15 @@ export function answersContract(openRoom: () => Promise<StoreRoom>): void {
 		return sent;
 	};
 
+	/** More cases than a message shows, all due at once. */
+	const longDigest = async () => {
+		const keys = Array.from({ length: 23 }, (_, index) => `T-${String(index).padStart(2, '0')}`);
+		await world.watch(keys.map((key) => ({ key, context: { owner: 'ana' } })));
+		go('10:00');
+		const [sent] = await send();
+		return { keys, sent: sent! };
+	};
+
 	describe('a word', () => {
 		it.each([
 			['on it', 'acknowledge'],
@@ -108,11 +117,8 @@ export function answersContract(openRoom: () => Promise<StoreRoom>): void {
 		});
 
 		it('about a digest that is too long to show all of its cases concerns all of them', async () => {
-			const keys = Array.from({ length: 23 }, (_, index) => `T-${String(index).padStart(2, '0')}`);
-			await world.watch(keys.map((key) => ({ key, context: { owner: 'ana' } })));
-			go('10:00');
-			const [sent] = await send();
-			expect((await write('on it', { replyTo: sent!.wamid }))!.changedKeys.sort()).toEqual(keys);
+			const { keys, sent } = await longDigest();
+			expect((await write('on it', { replyTo: sent.wamid }))!.changedKeys.sort()).toEqual(keys);
 		});
 
 		it('counts once for the same message, and is answered the same', async () => {
@@ -156,6 +162,12 @@ export function answersContract(openRoom: () => Promise<StoreRoom>): void {
 			expect(await tap(sent!.button('acknowledge'), 'wamid.other')).toMatchObject({ outcome: 'used' });
 			expect(await tap(sent!.button('resolve'), 'wamid.third', 'Bo')).toMatchObject({ outcome: 'notRecipient' });
 			expect(await kinds()).toEqual(['start', 'acknowledge']);
+		});
+
+		it('on a digest that is too long to show all of its cases concerns all of them', async () => {
+			const { keys, sent } = await longDigest();
+			const done = await applyTap(parts(), sent.button('acknowledge'), { addresses: [phones.Ana!] });
+			expect(done!.changedKeys.sort()).toEqual(keys);
 		});
 
 		it('is left alone where no message of this store has the button, and refused where it was forged', async () => {

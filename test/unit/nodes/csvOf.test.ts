@@ -1,5 +1,5 @@
 import type { TrailEntry } from '../../../core/trail';
-import { csvOf } from '../../../nodes/WhatsAppSend/lookBack/csvOf';
+import { trailCsv as csvOf } from '../../../nodes/WhatsAppSend/lookBack/trailCsv';
 
 const entry = (change: Partial<TrailEntry> = {}): TrailEntry => ({ at: '2026-03-01T12:00:00.000Z', step: 'messageIn', words: 'hello', details: {}, ...change });
 

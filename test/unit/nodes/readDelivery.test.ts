@@ -51,6 +51,12 @@ describe('the Delivery options', () => {
 		});
 	});
 
+	test('switches that an expression gives as texts or numbers count', () => {
+		expect(read({ fromBot: 'true', codesDespiteOptOut: 'false' } as IDataObject)).toMatchObject({ fromBot: true, codesDespiteOptOut: false });
+		expect(read({ fromBot: 1, codesDespiteOptOut: 0 } as IDataObject)).toMatchObject({ fromBot: true, codesDespiteOptOut: false });
+		expect(problemsOf({ fromBot: 'perhaps', codesDespiteOptOut: {} })).toEqual(['codesDespiteOptOut: One-Time Codes Despite Opt-Out must be true or false. Correct it.', 'fromBot: From a Bot must be true or false. Correct it.']);
+	});
+
 	test('options that were added and left empty change nothing', () => {
 		expect(read({ recipientLimit: {}, sendWindow: {}, quietHours: {}, context: '{}' })).toEqual(read({}));
 	});

@@ -30,6 +30,8 @@ describe('the filters of Find', () => {
 	test.each<[string, IDataObject, RegExp]>([
 		['a number that is none', { recipient: 'the warehouse' }, /not a phone number/],
 		['a time that is none', { createdUntil: 'yesterday' }, /Created Before is not a date/],
+		['a time that is empty, which would find everything', { createdFrom: '' }, /Created After is empty/],
+		['a period that ends before it begins, in which there is nothing', { createdFrom: '2026-11-21', createdUntil: '2026-11-20' }, /Created Before lies before Created After/],
 		['a state that is none', { states: ['lost'] }, /state must be one of waiting/],
 		['an empty key, which would find everything', { key: '' }, /key is empty/],
 		['a key whose expression gives nothing', { key: null }, /gives nothing/],

@@ -1,4 +1,4 @@
-import { defineTemplate, languageOfPhone, notificationLanguages, readLanguage, readRecord, starterKinds, starterTemplateName } from '../../../core/notifications';
+import { defineTemplate, languageOfRecipient, notificationLanguages, readLanguage, readRecord, starterKinds, starterTemplateName } from '../../../core/notifications';
 import { starters } from '../../../core/notifications/starters';
 import { phrases } from '../../../core/watch/words/phrases';
 
@@ -46,7 +46,13 @@ describe('the twelve starters', () => {
 
 describe('languages', () => {
 	test.each([['+49 30 123', 'de'], ['43660', 'de'], ['+52155', 'es'], ['+1 787 555', 'es'], ['+5511', 'pt_BR'], ['+351 9', 'pt_BR'], ['+1555', 'en'], ['', 'en']])('%s reads %s', (phone, language) => {
-		expect(languageOfPhone(phone)).toBe(language);
+		expect(languageOfRecipient({ type: 'phone', phone })).toBe(language);
+		expect(languageOfRecipient({ type: 'waId', waId: phone.replace(/\D/g, '') })).toBe(language);
+	});
+
+	test('the digits of a user or group ID say nothing of a language', () => {
+		expect(languageOfRecipient({ type: 'userId', userId: 'US.5511987654321' })).toBe('en');
+		expect(languageOfRecipient({ type: 'group', groupId: '4915112345678' })).toBe('en');
 	});
 
 	test('codes in any way of writing', () => {

@@ -1,4 +1,4 @@
-import type { Recipient } from '../../core/messages';
+import type { Recipient } from './recipient';
 
 /** A recipient as it was given: the number, WhatsApp ID, user ID or group ID. */
 export function addressOf(to: Recipient): string {
