@@ -91,6 +91,24 @@ describe('WhatsApp Send: operational notifications', () => {
 		expect(JSON.stringify(await bodies())).toContain('Waiting for approval');
 	});
 
+	test.each(['PENDING', 'REJECTED', 'PAUSED', 'DISABLED'])('where the template in the language of the reader is %s, everything is said in English', async (status) => {
+		await approveStarters(world, ['approvalRequest'], ['en']);
+		const [german] = await world.send({ resource: 'template', operation: 'createStarters', starterKinds: ['approvalRequest'], starterLanguages: ['de'] });
+		if (status !== 'PENDING') await world.sandbox.control('POST', `templates/${String(german!.json.id)}/review`, { status });
+		const [item] = await world.send({ ...closed, notificationLanguage: 'de' });
+		expect(item!.json).toMatchObject({ outcome: 'accepted', notification: { language: 'en', rendering: 'template' } });
+	});
+
+	test.each([
+		['REJECTED', 'Correct it in WhatsApp Manager'],
+		['PAUSED', 'Meta pauses a template'],
+		['DISABLED', 'for good'],
+	])('a template that is %s is named with what to do', async (status, words) => {
+		const [only] = await world.send({ resource: 'template', operation: 'createStarters', starterKinds: ['approvalRequest'], starterLanguages: ['en'] });
+		await world.sandbox.control('POST', `templates/${String(only!.json.id)}/review`, { status });
+		expect((await world.fail(closed)).message).toContain(words);
+	});
+
 	test.each([
 		['030 901820', 'DE', 'de'],
 		['0034 600 123 456', '', 'es'],
@@ -212,23 +230,6 @@ describe('WhatsApp Send: operational notifications', () => {
 		expect(item!.json).toMatchObject({ outcome: 'valid', request: { body: { type: 'interactive' } }, notification: { rendering: 'replyButtons' } });
 		const [refused] = await world.send({ ...approval, title: '={{ " " }}', notificationOptions: { window: 'open', validateOnly: true } });
 		expect(refused!.json).toMatchObject({ outcome: 'invalid', problems: [{ field: 'title' }] });
-		expect(await bodies()).toEqual([]);
-	});
-
-	test.each([
-		['+49 151 23456789', 'de'],
-		['0151 23456789', 'de'],
-		['DE.4915123456789ABC', 'en'],
-	])('automatic language for %s: %s', async (notifyPhones, language) => {
-		const [item] = await world.send({ ...approval, notifyPhones, notificationOptions: { window: 'open', validateOnly: true, defaultCountry: 'DE' } });
-		expect(about(item!.json).language).toBe(language);
-	});
-
-	test('Validate Only may be said as other systems write it; what is neither yes nor no sends nothing', async () => {
-		const items = [1, 'yes', true].map((check) => ({ json: { check } }));
-		const validated = await world.send({ ...approval, notificationOptions: { window: 'open', validateOnly: '={{ $json.check }}' } }, items);
-		expect(validated.map(({ json }) => json.outcome)).toEqual(['valid', 'valid', 'valid']);
-		expect((await world.fail({ ...approval, notificationOptions: { window: 'open', validateOnly: '={{ $json.check }}' } }, [{ json: { check: 'maybe' } }])).message).toMatch(/Validate Only must be true or false/);
 		expect(await bodies()).toEqual([]);
 	});
 

@@ -6,8 +6,17 @@ import type { TemplateWish } from './readNotification';
 
 const createThem = 'Create it with WhatsApp Send > Template > Create Starter Templates, which takes two minutes and a review by Meta, or choose a template of your own.';
 
-/** English stands in where a template does not exist in the reader's language. */
+/** English stands in where there is no approved template in the reader's language. */
 const fallbackLanguage = 'en';
+
+const waitForReview = "Wait for Meta's review, or choose another one.";
+
+/** What to do about a template by its status. Source: Meta, template status; template pausing. */
+const whatToDo: Partial<Record<string, string>> = {
+	REJECTED: 'Correct it in WhatsApp Manager and hand it in again, or choose another one.',
+	PAUSED: 'Meta pauses a template for some hours when people block or report it; until then choose another one, and make its text more useful to them.',
+	DISABLED: 'Meta has disabled it for good; choose another one.',
+};
 
 /** The approved template for a notification in a language, or why there is none. Throws a CloudApiError where templates cannot be read. */
 export async function templateFor(kind: NotificationRecordDraft['kind'], language: NotificationLanguage, wish: TemplateWish, lookUp: TemplateLookUp): Promise<TemplateForRecord> {
@@ -17,7 +26,7 @@ export async function templateFor(kind: NotificationRecordDraft['kind'], languag
 	try {
 		const definition = await lookUp({ name, language, fallbackLanguage: wish.by === 'own' ? wish.language : fallbackLanguage });
 		if (definition.status === 'APPROVED') return { definition, own: wish.by === 'own' ? wish.values : {} };
-		return { missing: `The template ${name} (${definition.language}) is ${definition.status.toLowerCase()}; only approved templates can be sent. Wait for Meta's review, or choose another one.` };
+		return { missing: `The template ${name} (${definition.language}) is ${definition.status.toLowerCase()}; only approved templates can be sent. ${whatToDo[definition.status] ?? waitForReview}` };
 	} catch (error) {
 		const problems: Problem[] = [];
 		keepProblems(error, problems);
