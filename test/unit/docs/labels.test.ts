@@ -54,7 +54,7 @@ describe('names of fields and options', () => {
 	});
 
 	it('are found where they are wrong', () => {
-		expect(unknownLabels('choose *Delivery > Wait at Most*, *Buttons: My Own* or *Wait for Ever*')).toEqual(['Wait for Ever']);
+		expect(unknownLabels('choose *Delivery > Wait at Most (Seconds)*, *Buttons: My Own* or *Wait for Ever*')).toEqual(['Wait for Ever']);
 	});
 });
 
