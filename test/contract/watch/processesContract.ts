@@ -41,6 +41,7 @@ class Herd {
 	readonly handedOut: string[] = [];
 	kills = 0;
 	private readonly children: Array<ChildProcess | undefined> = [];
+	private isStopped = false;
 	private readonly random = new RandomFrom(7);
 
 	constructor(
@@ -77,7 +78,7 @@ class Herd {
 	/** Ticks until nothing is due and nobody has anything to hand out. */
 	async settle(store: Store, order: TickOrder): Promise<void> {
 		const beganAt = performance.now();
-		for (;;) {
+		while (!this.isStopped) {
 			// The clock goes on, so that a lease of a process that was killed ends.
 			const at = order.at + Math.floor(performance.now() - beganAt);
 			const ends = await Promise.all(Array.from({ length: this.count }, (_, slot) => this.tickOne(slot, { ...order, at })));
@@ -87,7 +88,9 @@ class Herd {
 		}
 	}
 
+	/** Also ends what a test that ran out of time has left running. */
 	stop(): void {
+		this.isStopped = true;
 		for (const child of this.children) child?.kill('SIGKILL');
 	}
 }
@@ -98,6 +101,7 @@ export function processesContract(openRoom: () => Promise<StoreRoom>): void {
 	let room: StoreRoom;
 	let folder: string;
 	let expected: string[];
+	const herds: Herd[] = [];
 	const script = () => join(folder, 'worker.cjs');
 	beforeAll(async () => {
 		room = await openRoom();
@@ -114,6 +118,7 @@ export function processesContract(openRoom: () => Promise<StoreRoom>): void {
 		await store.close();
 	});
 	afterAll(async () => {
+		for (const herd of herds) herd.stop();
 		rmSync(folder, { recursive: true, force: true });
 		await room?.stop();
 	});
@@ -123,6 +128,7 @@ export function processesContract(openRoom: () => Promise<StoreRoom>): void {
 		const store = await openStore(config);
 		const world = new DeskWorld(store);
 		const herd = new Herd(script(), count);
+		herds.push(herd);
 		try {
 			for (let step = 0; step < steps; step += 1) {
 				await live(world, step);
