@@ -57,7 +57,7 @@ async function messageOfReply({ store }: WordParts, { replyTo, account }: Writte
 async function openMessages(parts: WordParts, { recipientKeys, account, addresses }: Written): Promise<Array<{ message: WatchMessage; running: Awaited<ReturnType<typeof runningOf>> }>> {
 	const { store, nowMs } = parts;
 	const createdFrom = new Date(nowMs() - recentMs).toISOString();
-	const deliveries = (await Promise.all(recipientKeys.map((recipient) => store.outbox.find({ recipient, account, states: ['accepted'], createdFrom, limit: recentAtMost })))).flat();
+	const deliveries = (await Promise.all((await store.people.keysOf(recipientKeys)).map((recipient) => store.outbox.find({ recipient, account, states: ['accepted'], createdFrom, limit: recentAtMost })))).flat();
 	deliveries.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 	const open: Array<{ message: WatchMessage; running: Awaited<ReturnType<typeof runningOf>> }> = [];
 	for (const key of new Set(deliveries.flatMap((delivery) => watchMessageOf(delivery) ?? []))) {

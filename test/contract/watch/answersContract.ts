@@ -1,8 +1,10 @@
 import { readRecipient, recipientKey } from '../../../core/messages';
+import { readDirectory } from '../../../core/sla';
 import { openStore, type Store } from '../../../core/store';
 import { applyTap, applyWord, buttonsOf, deskSecret, type ActionVerb, type Written } from '../../../core/watch';
 import { sampleDelivery } from '../store/sampleDelivery';
 import type { StoreRoom } from '../store/storeRoom';
+import { people } from '../../unit/sla/given/watched';
 import { at, DeskWorld } from './deskWorld';
 
 const account = 'https://graph.facebook.com|1';
@@ -29,11 +31,11 @@ export function answersContract(openRoom: () => Promise<StoreRoom>): void {
 	const go = (time: string) => void (world.now = at(time));
 	const parts = () => ({ store, nowMs: () => world.now });
 	/** Ticks and sends what is due; gives the wamids by message. */
-	const send = async (): Promise<{ wamid: string; button: (verb: ActionVerb) => string }[]> => {
+	const send = async (numbers = phones): Promise<{ wamid: string; button: (verb: ActionVerb) => string }[]> => {
 		const sent: { wamid: string; button: (verb: ActionVerb) => string }[] = [];
 		for (const message of await world.tickMessages()) {
 			const iso = new Date(world.now).toISOString();
-			const waId = phones[message.notifications[0]!.recipient.name!]!;
+			const waId = numbers[message.notifications[0]!.recipient.name!]!;
 			const [reserved] = await store.outbox.reserve([sampleDelivery(message.key, { recipient: keyOf(waId), source: { watchMessage: message.key } })], iso);
 			const claim = { id: reserved!.delivery.id, fence: reserved!.delivery.fence };
 			await store.outbox.begin([claim], iso, iso);
@@ -88,6 +90,15 @@ export function answersContract(openRoom: () => Promise<StoreRoom>): void {
 		])('"%s" is answered with the end that it has: %s', async (text, end) => {
 			await breach('T-1');
 			expect((await write(text))!.answer).toContain(end);
+		});
+
+		it('of somebody whose number WhatsApp writes in another way is done', async () => {
+			const [asTold, asWritten] = ['5531987654321', '553187654321'];
+			world.directory = readDirectory({ ...people, persons: people.persons!.map((person) => (person.id === 'ana' ? { ...person, address: `+${asTold}` } : person)) });
+			await world.open('T-1', { context: { title: 'Case T-1', owner: 'ana' } });
+			go('10:00');
+			await send({ ...phones, Ana: asTold });
+			expect(await write('on it', { addresses: [asWritten], recipientKeys: [keyOf(asWritten)] })).toMatchObject({ outcome: 'applied', changedKeys: ['T-1'] });
 		});
 
 		it('in reply to a notification concerns that one, though others are open', async () => {
