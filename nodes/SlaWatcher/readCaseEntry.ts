@@ -3,7 +3,7 @@ import { readEntry, type CaseEntry } from '../../core/watch';
 import { readInstant } from '../shared/readInstant';
 import { readList } from '../shared/readList';
 import { readSwitch } from '../shared/readSwitch';
-import { idOf, rowsOf, textOf } from './policy/entries';
+import { idOf, rowsOf, textOf } from '../shared/entries';
 
 const metricKindNames = new Set(['firstResponse', 'nextResponse', 'resolution', 'periodicUpdate', 'stageAge', 'approvalAge', 'custom']);
 

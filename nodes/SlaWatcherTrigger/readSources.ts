@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, ITriggerFunctions } from 'n8n-workflow';
 import { accountKey } from '../../core/delivery';
 import { closingWindows, undeliveredMessages, unansweredCustomers, type Source, type SourceAudience } from '../../core/watch';
-import { readCalendarFields } from '../SlaWatcher/policy/readCalendar';
+import { readCalendarFields } from '../shared/readCalendar';
 import { openCredential } from '../shared/credential';
 import { readChoice } from '../shared/readChoice';
 import { readList } from '../shared/readList';

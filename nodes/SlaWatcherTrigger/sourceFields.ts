@@ -1,5 +1,5 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import { calendarFields } from '../SlaWatcher/fields/calendarFields';
+import { calendarFields } from '../shared/calendarFields';
 
 const showFor = (sources: string[], more: Record<string, string[]> = {}): IDisplayOptions => ({ show: { sources, ...more } });
 

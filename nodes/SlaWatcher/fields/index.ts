@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { actFields } from './actFields';
-import { calendarFields } from './calendarFields';
+import { calendarFields } from '../../shared/calendarFields';
 import { caseFields, metricTimeFields } from './caseFields';
 import { checkFields } from './checkFields';
 import { findFields } from './findFields';

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { recipientRows } from './recipientRows';
+import { recipientRows } from '../../shared/recipientRows';
 import { policyOperations, showFor } from './showFor';
 
 const inPanel = showFor(policyOperations, { policySource: ['panel'] });

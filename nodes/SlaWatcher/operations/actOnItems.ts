@@ -4,7 +4,7 @@ import { readInstant } from '../../shared/readInstant';
 import { readList } from '../../shared/readList';
 import { readText } from '../../shared/readText';
 import { readWhole } from '../../shared/readWhole';
-import { textOf } from '../policy/entries';
+import { textOf } from '../../shared/entries';
 import { metricIdOf } from '../readCaseEntry';
 import { withDesk } from './withDesk';
 

@@ -5,7 +5,7 @@ import { plainJson } from '../../shared/plainJson';
 import { readChoice } from '../../shared/readChoice';
 import { readInstant } from '../../shared/readInstant';
 import { sortItems } from '../../shared/sortItems';
-import { readCalendarFields } from '../policy/readCalendar';
+import { readCalendarFields } from '../../shared/readCalendar';
 
 /** The outputs of Check, in their order. What failed leaves by the last one: it must not pass for something that is on track. */
 export const checkOutputs: readonly TimesCheck['state'][] = ['onTrack', 'dueSoon', 'breached'];

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { PolicyDraft } from '../../../core/sla';
 import { readList } from '../../shared/readList';
-import { idOf, rowsOf, textOf } from './entries';
-import { readRecipients } from './readRecipients';
+import { idOf, rowsOf, textOf } from '../../shared/entries';
+import { readRecipients } from '../../shared/readRecipients';
 
 type MetricDraft = PolicyDraft['metrics'][number];
 type GoalDraft = MetricDraft['goals'][number];

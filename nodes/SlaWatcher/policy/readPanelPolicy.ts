@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readCalendar, readPolicy, type Directory, type Policy, type PolicyDraft } from '../../../core/sla';
-import { idOf, textOf } from './entries';
-import { readCalendarFields } from './readCalendar';
+import { idOf, textOf } from '../../shared/entries';
+import { readCalendarFields } from '../../shared/readCalendar';
 import { readJson } from './readJson';
 import { readMetrics } from './readMetrics';
 import { readPeople } from './readPeople';

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readDirectory, type Directory, type DirectoryDraft } from '../../../core/sla';
 import { readList } from '../../shared/readList';
-import { idOf, rowsOf, textOf } from './entries';
+import { idOf, rowsOf, textOf } from '../../shared/entries';
 import { readJson } from './readJson';
 
 function personOf({ name, address, roles, departments, aliases, language, quietFrom, quietTo, zone }: IDataObject, policyZone: string) {

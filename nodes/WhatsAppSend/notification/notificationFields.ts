@@ -1,5 +1,5 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { recipientRows } from '../../SlaWatcher/fields/recipientRows';
+import { recipientRows } from '../../shared/recipientRows';
 import { languageOptions, starterOptions } from './starterOptions';
 
 const here = { resource: ['message'], operation: ['sendNotification'] };

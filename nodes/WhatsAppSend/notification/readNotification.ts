@@ -7,7 +7,7 @@ import { readChoice } from '../../shared/readChoice';
 import { readList } from '../../shared/readList';
 import { readSwitch } from '../../shared/readSwitch';
 import { readText } from '../../shared/readText';
-import { rowsOf, textOf } from '../../SlaWatcher/policy/entries';
+import { rowsOf, textOf } from '../../shared/entries';
 import { readDelivery, type DeliveryChoice } from '../message/readDelivery';
 import { readNotifiedPeople, type NotifiedPerson } from './recipients';
 import { readRecordFields, sayValue } from './recordFields';

@@ -6,8 +6,8 @@ import { readTenant } from '../../shared/openDesk';
 import { readChoice } from '../../shared/readChoice';
 import { readList } from '../../shared/readList';
 import { readText } from '../../shared/readText';
-import { textOf } from '../../SlaWatcher/policy/entries';
-import { readRecipients as readSelectors } from '../../SlaWatcher/policy/readRecipients';
+import { textOf } from '../../shared/entries';
+import { readRecipients as readSelectors } from '../../shared/readRecipients';
 
 /** Somebody to be told, and what is known of them. */
 export interface NotifiedPerson {

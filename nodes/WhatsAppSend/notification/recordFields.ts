@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readChoice } from '../../shared/readChoice';
 import { readList } from '../../shared/readList';
-import { rowsOf, textOf } from '../../SlaWatcher/policy/entries';
+import { rowsOf, textOf } from '../../shared/entries';
 
 /** A value of an item as people read it. */
 export function sayValue(value: unknown): string {

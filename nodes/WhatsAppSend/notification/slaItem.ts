@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { InvalidInputError, wordLanguage } from '../../../core/messages';
 import type { NotificationRecordDraft } from '../../../core/notifications';
 import { phrases, titleOfDigest, type ActionVerb, type Phrases } from '../../../core/watch';
-import { textOf } from '../../SlaWatcher/policy/entries';
+import { textOf } from '../../shared/entries';
 import type { NotifiedPerson } from './recipients';
 
 /** What an item of the SLA Watcher Trigger tells, complete: nothing has to be filled in. */

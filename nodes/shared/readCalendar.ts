@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { InvalidInputError } from '../../../core/messages';
-import type { CalendarDraft } from '../../../core/sla';
-import { readChoice } from '../../shared/readChoice';
-import { readList } from '../../shared/readList';
+import { InvalidInputError } from '../../core/messages';
+import type { CalendarDraft } from '../../core/sla';
+import { readChoice } from './readChoice';
+import { readList } from './readList';
 import { rowsOf, textOf } from './entries';
 
 const holidayForm = /^(\d{4}-\d{2}-\d{2})(?:\s+(\d{1,2}:\d{2})\s*[-–]\s*(\d{1,2}:\d{2}))?$/;

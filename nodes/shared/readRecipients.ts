@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Selector } from '../../../core/sla';
+import type { Selector } from '../../core/sla';
 import { rowsOf, textOf } from './entries';
 
 function selectorOf({ by, value }: IDataObject): Record<string, unknown> {
