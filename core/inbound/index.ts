@@ -1,5 +1,5 @@
 /**
- * The way of a message in. At the door: admit (size -> verify -> parse) -> take into the inbox -> answer. Behind it: open
+ * The way of a message in. At the door: admit (size -> verify -> look at the envelope) -> take into the inbox -> answer. Behind it: open
  * (parse -> normalise -> settle receipts -> note who wrote -> keep each event once); then each reader for itself: hear (observe -> attend ->
  * note what was said) -> plan (filter, merge, batch) -> hand on.
  */

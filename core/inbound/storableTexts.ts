@@ -7,7 +7,7 @@ function withStorableTexts(json: unknown): unknown {
 	if (typeof json === 'string') return storable(json);
 	if (Array.isArray(json)) return json.map(withStorableTexts);
 	if (typeof json !== 'object' || json === null) return json;
-	return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, withStorableTexts(value)]));
+	return Object.fromEntries(Object.entries(json).map(([name, value]) => [storable(name), withStorableTexts(value)]));
 }
 
 /**

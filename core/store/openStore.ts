@@ -52,7 +52,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
 	const engine = config.engine === 'sqlite' ? await openEmbedded(config) : openPostgres(config);
 	try {
 		await migrate(engine);
-		// Read now, so that no message waits for it later.
+		// Read now: no message waits for it later, and inside a transaction of SQLite it could not be read.
 		await hasherOf(engine);
 		return storeOn(engine);
 	} catch (error) {

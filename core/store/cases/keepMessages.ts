@@ -6,7 +6,6 @@ const newMessages: IntoTable = { table: 'sla_messages', columns: watchMessageCol
 
 /** Writes down messages whose key is free, as part of a change. */
 export async function keepMessages(tx: Tx, dialect: Dialect, messages: readonly NewWatchMessage[], now: number): Promise<void> {
-	if (messages.length === 0) return;
 	const rows = messages.map((message) => toWatchMessageRow(message, now)).sort((a, b) => (a.key < b.key ? -1 : 1));
 	await dialect.insertNew(tx, newMessages, rows);
 }

@@ -19,7 +19,6 @@ const newNotifications: IntoTable = {
 
 /** Writes notifications whose key is free, as the wall against telling twice; answers with the keys that were. */
 async function tell(tx: Tx, dialect: Dialect, notifications: readonly Notification[], now: number): Promise<Set<string>> {
-	if (notifications.length === 0) return new Set();
 	const rows = notifications.map((notification): NotificationRow => {
 		const { key, tenant, caseKey, policy, recipient } = notification;
 		return { key, tenant, case_key: caseKey, policy: policy.id, recipient: recipient.id, body: JSON.stringify(notification), failed: 0, told_at: now, message: null };

@@ -12,12 +12,12 @@ const account = '200111222333444';
 /** Names of the wire whose texts say what the rest is. */
 const structure = new Set(['object', 'field', 'type', 'timestamp']);
 
-/** A body in which every text but those that give it its shape is changed. */
+/** A body in which every text but those that give it its shape is changed, and every object has a field that nobody knows. */
 function withTexts(json: unknown, change: (text: string) => string, name = ''): unknown {
 	if (typeof json === 'string') return structure.has(name) ? json : change(json);
 	if (Array.isArray(json)) return json.map((entry) => withTexts(entry, change, name));
 	if (typeof json !== 'object' || json === null) return json;
-	return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, withTexts(value, change, key)]));
+	return Object.fromEntries([...Object.entries(json).map(([key, value]) => [key, withTexts(value, change, key)]), [change('new_field'), 1]]);
 }
 
 const odd: Record<string, (text: string) => string> = {
@@ -48,7 +48,7 @@ describe.each<[string, () => Promise<StoreRoom>]>([
 	});
 	afterAll(() => room?.stop());
 
-	it.each(Object.keys(odd))('%s in every text of every webhook keeps nothing from being handed on', async (what) => {
+	it.each(Object.keys(odd))('%s in every text and in a name of every webhook keeps nothing from being handed on', async (what) => {
 		const store = await openStore(room.newConfig());
 		try {
 			const bodies = Object.values(fixtures).flat().map(({ body }: Fixture, index) => ({ id: String(index).padStart(8, '0'), box, body: JSON.stringify(withTexts(body, odd[what]!)) }));
