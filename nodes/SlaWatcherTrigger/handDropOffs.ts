@@ -1,8 +1,8 @@
 import type { INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
 import { dueDropOffs, settleDropOffs, type DropOff } from '../../core/conversations';
-import { maskPhones, wordsOfError } from '../../core/messages';
 import type { Store } from '../../core/store';
 import { emitOnce, writtenDownMs } from '../shared/emitOnce';
+import { wordsForLog } from '../shared/wordsForLog';
 import { dropOffItem } from './dropOffItem';
 import { outputNames } from './messageItem';
 
@@ -29,7 +29,7 @@ async function hand(context: ITriggerFunctions, { conversations }: Pick<Store, '
 		await settleDropOffs(conversations, [dropOff]);
 	} catch (error) {
 		const where = { node: context.getNode().name, workflowId: context.getWorkflow().id };
-		context.logger.warn(`SLA Watcher Trigger: a half-way conversation is handed on again later. ${maskPhones(wordsOfError(error))}`, where);
+		context.logger.warn(`SLA Watcher Trigger: a half-way conversation is handed on again later. ${wordsForLog(error)}`, where);
 	}
 }
 

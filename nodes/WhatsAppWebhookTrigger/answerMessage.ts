@@ -2,9 +2,9 @@ import type { ITriggerFunctions } from 'n8n-workflow';
 import type { CloudApi } from '../../core/cloudApi';
 import { createCourier, replyOrder, type Order } from '../../core/delivery';
 import type { InboundMessage } from '../../core/inbound';
-import { maskPhones, wordsOfError } from '../../core/messages';
 import type { Store } from '../../core/store';
 import { processName } from '../shared/processName';
+import { wordsForLog } from '../shared/wordsForLog';
 import { sourceOf, whereOf } from './triggerContext';
 
 const patienceMs = 30_000;
@@ -27,7 +27,7 @@ function orderOf(context: ITriggerFunctions, message: InboundMessage, text: stri
  * goes, by a WhatsApp Outbox Trigger. Throws a StoreError; what cannot be sent is logged.
  */
 export async function answerMessage({ context, api, store }: Answering, message: InboundMessage, text: string): Promise<void> {
-	const report = (error: unknown) => context.logger.warn(`WhatsApp webhook: a message could not be answered. ${maskPhones(wordsOfError(error))}`, whereOf(context));
+	const report = (error: unknown) => context.logger.warn(`WhatsApp webhook: a message could not be answered. ${wordsForLog(error)}`, whereOf(context));
 	const courier = createCourier({ store, api, owner: processName });
 	let order: Order;
 	try {

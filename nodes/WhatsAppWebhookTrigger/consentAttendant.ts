@@ -3,9 +3,9 @@ import type { CloudApi } from '../../core/cloudApi';
 import { confirmationOf, hearMessages, type HeardMessage, type Hearing, type SaidMessage } from '../../core/conversations';
 import { accountKey, createCourier, replyOrder, type Order } from '../../core/delivery';
 import { preferencesOf, recipientKeysOf, type Attendant, type InboundMessage, type Observer } from '../../core/inbound';
-import { maskPhones, wordsOfError } from '../../core/messages';
 import type { Store } from '../../core/store';
 import { processName } from '../shared/processName';
+import { wordsForLog } from '../shared/wordsForLog';
 import { sourceOf, whereOf } from './triggerContext';
 
 /** How the trigger deals with opt-out words: which it records, and whether it answers. */
@@ -46,7 +46,7 @@ export function consentAttendant(context: ITriggerFunctions, { api, store }: Par
 				await createCourier({ store, api, owner: processName }).deliver(heard.map((one) => confirmation(context, one, byId.get(one.messageId)!)), { waitAtMostMs: answerWithinMs });
 			} catch (error) {
 				// The decision counts, answered or not.
-				context.logger.warn(`WhatsApp webhook: an opt-out was recorded, and its confirmation could not be sent. ${maskPhones(wordsOfError(error))}`, whereOf(context));
+				context.logger.warn(`WhatsApp webhook: an opt-out was recorded, and its confirmation could not be sent. ${wordsForLog(error)}`, whereOf(context));
 			}
 		}
 		return new Map(

@@ -1,10 +1,10 @@
 import { NodeOperationError, type ITriggerFunctions } from 'n8n-workflow';
 import { markAsRead, type CloudApi } from '../../core/cloudApi';
 import type { AccountEvent, HandedEvent, InboundMessage } from '../../core/inbound';
-import { maskPhones, wordsOfError } from '../../core/messages';
+import { attachMedia } from '../shared/attachMedia';
 import { emitOnce } from '../shared/emitOnce';
 import { toNodeError } from '../shared/toNodeError';
-import { attachMedia } from './attachMedia';
+import { wordsForLog } from '../shared/wordsForLog';
 import { eventOutputs } from './eventOutputs';
 import type { TriggerSettings } from './readSettings';
 import { whereOf } from './triggerContext';
@@ -25,7 +25,7 @@ async function markMessages(context: ITriggerFunctions, api: CloudApi, messages:
 		try {
 			await markAsRead(api, phoneNumber.id, messageId, withTyping);
 		} catch (error) {
-			context.logger.warn(`WhatsApp webhook: a message could not be marked as read. ${maskPhones(wordsOfError(error))}`, whereOf(context));
+			context.logger.warn(`WhatsApp webhook: a message could not be marked as read. ${wordsForLog(error)}`, whereOf(context));
 		}
 	}
 }
@@ -34,7 +34,7 @@ async function emit(context: ITriggerFunctions, lists: ReturnType<typeof eventOu
 	try {
 		await emitOnce(context, lists, id);
 	} catch (error) {
-		context.logger.warn(`WhatsApp webhook: n8n did not take ${lists.flat().length} event(s); they are handed on again. ${maskPhones(wordsOfError(error))}`, whereOf(context));
+		context.logger.warn(`WhatsApp webhook: n8n did not take ${lists.flat().length} event(s); they are handed on again. ${wordsForLog(error)}`, whereOf(context));
 		throw toNodeError(error, context.getNode());
 	}
 }

@@ -1,9 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { noteContacts, settleReceipts, type InboundEvent } from '../../core/inbound';
-import { maskPhones, wordsOfError } from '../../core/messages';
 import type { Outbox } from '../../core/store';
 import { ChangeLog } from '../shared/changeLog';
 import { hasStoreCredential, openOperationsStore } from '../shared/operationsStore';
+import { wordsForLog } from '../shared/wordsForLog';
 
 const changes = new ChangeLog();
 
@@ -16,8 +16,6 @@ function tell(context: IWebhookFunctions, problem: string | undefined, consequen
 	if (problem === undefined) context.logger.info('WhatsApp webhook: messages and receipts reach the operations store again', where);
 	else context.logger.warn(`WhatsApp webhook: messages and receipts do not reach the operations store, ${consequence}. ${problem}`, where);
 }
-
-const wordsOf = (error: unknown) => maskPhones(wordsOfError(error));
 
 /** Takes the place of a store that cannot be used: receipts then belong to no delivery. */
 const noOutbox: Pick<Outbox, 'foldReceipts'> = { foldReceipts: async () => [] };
@@ -40,7 +38,7 @@ export async function settleInStore(context: IWebhookFunctions, events: InboundE
 		tell(context, undefined);
 		return settled;
 	} catch (error) {
-		tell(context, wordsOf(error), isNeeded ? 'so their requests are answered with 503 and WhatsApp repeats them' : 'so the store goes without them');
+		tell(context, wordsForLog(error), isNeeded ? 'so their requests are answered with 503 and WhatsApp repeats them' : 'so the store goes without them');
 		return isNeeded ? undefined : await settleReceipts(noOutbox, events, now);
 	}
 }

@@ -1,9 +1,9 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { CloudApiAccount } from '../../core/cloudApi';
 import { admit, type WebhookRequest } from '../../core/inbound';
-import { maskPhones, wordsOfError } from '../../core/messages';
 import { ChangeLog } from '../shared/changeLog';
 import { openOperationsStore } from '../shared/operationsStore';
+import { wordsForLog } from '../shared/wordsForLog';
 import { accountOf } from './accountOf';
 import { answer, refuse } from './answerRequest';
 import { boxOf } from './boxOf';
@@ -44,7 +44,7 @@ export async function takeRequest(context: IWebhookFunctions, request: WebhookRe
 		return answer(context, 200, 'OK');
 	} catch (error) {
 		if (!admitted.accepted) return refuse(context, admitted);
-		const said = maskPhones(wordsOfError(error));
+		const said = wordsForLog(error);
 		if (changes.isNews(box, said)) context.logger.error(`WhatsApp webhook: requests cannot be stored and are answered with 503, so that WhatsApp repeats them. ${said}`, whereOf(context));
 		return answer(context, 503, 'Not stored: try again later', { 'Retry-After': '1' });
 	}

@@ -1,24 +1,10 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { describeAsk, fileOf, notReached } from '../../../core/asks';
-import { CloudApiError, downloadMedia, type CloudApi } from '../../../core/cloudApi';
-import { maskPhones } from '../../../core/messages';
+import type { CloudApi } from '../../../core/cloudApi';
 import type { Store, StoredAsk } from '../../../core/store';
-import { describeFailure } from '../../shared/describeFailure';
+import { attachMedia } from '../../shared/attachMedia';
 
 const megabyte = 1024 * 1024;
-
-/** Fetches the file that was sent into the binary field `data`; what is wrong with it is told in the item. */
-async function attachFile(context: IWebhookFunctions, api: CloudApi, item: INodeExecutionData, stored: StoredAsk, maxBytes: number): Promise<void> {
-	const file = fileOf(stored);
-	if (file === undefined) return;
-	try {
-		const { description, stream } = await downloadMedia(api, file.mediaId, { maxBytes });
-		const { mimeType } = description;
-		item.binary = { data: await context.helpers.prepareBinaryData(stream, file.filename ?? `${file.mediaId}.${mimeType.split(/[/;]/)[1] ?? 'bin'}`, mimeType) };
-	} catch (error) {
-		item.json.mediaProblem = error instanceof CloudApiError ? { what: error.failure.what, fix: describeFailure(error.failure) } : { what: maskPhones(String(error)) };
-	}
-}
 
 /** One question and what came of it, as an item. `data` is what n8n's own nodes answer, so that their expressions work here. */
 export async function askedItem(context: IWebhookFunctions, { store, api }: { store: Store; api: CloudApi }, stored: StoredAsk, mediaMegabytes: number): Promise<INodeExecutionData> {
@@ -32,6 +18,7 @@ export async function askedItem(context: IWebhookFunctions, { store, api }: { st
 		},
 		pairedItem: { item: stored.item },
 	};
-	await attachFile(context, api, item, stored, mediaMegabytes * megabyte);
+	const file = fileOf(stored);
+	if (file !== undefined) await attachMedia(context, api, item, { id: file.mediaId, filename: file.filename }, mediaMegabytes * megabyte);
 	return item;
 }

@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import type { INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
 import type { CloudApi } from '../../../core/cloudApi';
-import { attachMedia } from '../../../nodes/WhatsAppWebhookTrigger/attachMedia';
+import { attachMedia } from '../../../nodes/shared/attachMedia';
 
 const media = { id: '400111222333444', mimeType: 'text/plain', filename: 'list.txt' };
 
