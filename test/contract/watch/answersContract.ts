@@ -1,50 +1,31 @@
-import { readRecipient, recipientKey } from '../../../core/messages';
 import { readDirectory } from '../../../core/sla';
-import { openStore, type Store } from '../../../core/store';
+import type { Store } from '../../../core/store';
 import { applyTap, applyWord, buttonsOf, deskSecret, type ActionVerb, type Written } from '../../../core/watch';
-import { sampleDelivery } from '../store/sampleDelivery';
 import type { StoreRoom } from '../store/storeRoom';
 import { people } from '../../unit/sla/given/watched';
-import { at, DeskWorld } from './deskWorld';
+import { at, keyOf, phones, type DeskWorld } from './deskWorld';
+import { worldPerTest } from './worldPerTest';
 
 const account = 'https://graph.facebook.com|1';
 /** So far apart that a warning of one case and the breach of another are no digest. */
 const apartMs = 20 * 60_000;
-const phones: Record<string, string> = { Ana: '15550100001', Bo: '15550100002', Di: '15550100004' };
-const keyOf = (waId: string) => recipientKey(readRecipient({ type: 'waId', value: waId }));
 
 /** What is promised of taps and words that come in by themselves, on every engine. */
 export function answersContract(openRoom: () => Promise<StoreRoom>): void {
-	jest.setTimeout(60_000);
-	let room: StoreRoom;
 	let store: Store;
 	let world: DeskWorld;
 	let written = 0;
-	beforeAll(async () => void (room = await openRoom()));
-	afterAll(() => room?.stop());
-	beforeEach(async () => {
-		store = await openStore(room.newConfig());
-		world = new DeskWorld(store);
-	});
-	afterEach(() => store?.close());
+	worldPerTest(openRoom, (given) => void ({ store, world } = given));
 
 	const go = (time: string) => void (world.now = at(time));
 	const parts = () => ({ store, nowMs: () => world.now });
-	/** Ticks and sends what is due; gives the wamids by message. */
+	/** Ticks and sends what is due; gives the wamids and buttons of each message. */
 	const send = async (numbers = phones): Promise<{ wamid: string; button: (verb: ActionVerb) => string }[]> => {
-		const sent: { wamid: string; button: (verb: ActionVerb) => string }[] = [];
-		for (const message of await world.tickMessages()) {
-			const iso = new Date(world.now).toISOString();
-			const waId = numbers[message.notifications[0]!.recipient.name!]!;
-			const [reserved] = await store.outbox.reserve([sampleDelivery(message.key, { recipient: keyOf(waId), source: { watchMessage: message.key } })], iso);
-			const claim = { id: reserved!.delivery.id, fence: reserved!.delivery.fence };
-			await store.outbox.begin([claim], iso, iso);
-			const wamid = `wamid.${message.ref}`;
-			await store.outbox.settle([{ ...claim, attempt: { at: iso, outcome: 'accepted' }, outcome: 'accepted', messageId: wamid }], iso);
-			const buttons = buttonsOf(message, await deskSecret(world.room));
-			sent.push({ wamid, button: (verb) => buttons.find(({ action }) => action === verb)!.id });
-		}
-		return sent;
+		const secret = await deskSecret(world.room);
+		return (await world.send(account, numbers)).map(({ wamid, message }) => {
+			const buttons = buttonsOf(message, secret);
+			return { wamid, button: (verb) => buttons.find(({ action }) => action === verb)!.id };
+		});
 	};
 	const write = async (text: string, more: Partial<Written> = {}, name = 'Ana') =>
 		await applyWord(parts(), { text, via: `wamid.in.${(written += 1)}`, addresses: [phones[name]!], recipientKeys: [keyOf(phones[name]!)], account, ...more });

@@ -1,25 +1,18 @@
 import { InvalidInputError } from '../../../core/messages';
 import { readPolicy } from '../../../core/sla';
-import { openStore, type Store } from '../../../core/store';
+import type { Store } from '../../../core/store';
 import { buttonsOf, deskSecret, groupMessages, tick, writeMessage, type ActionVerb } from '../../../core/watch';
 import { ruleDue } from '../../../core/watch/tick/ruleDue';
 import { draft } from '../../unit/sla/given/watched';
 import type { StoreRoom } from '../store/storeRoom';
 import { at, DeskWorld } from './deskWorld';
+import { worldPerTest } from './worldPerTest';
 
 /** What a desk promises, on every engine. */
 export function deskContract(openRoom: () => Promise<StoreRoom>): void {
-	jest.setTimeout(60_000);
-	let room: StoreRoom;
 	let store: Store;
 	let world: DeskWorld;
-	beforeAll(async () => void (room = await openRoom()));
-	afterAll(() => room?.stop());
-	beforeEach(async () => {
-		store = await openStore(room.newConfig());
-		world = new DeskWorld(store);
-	});
-	afterEach(() => store?.close());
+	worldPerTest(openRoom, (given) => void ({ store, world } = given));
 
 	const go = (time: string, date?: string) => void (world.now = at(time, date));
 

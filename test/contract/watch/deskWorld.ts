@@ -1,9 +1,17 @@
+import { readRecipient, recipientKey } from '../../../core/messages';
 import { readDirectory, readPolicy, type Directory, type Policy } from '../../../core/sla';
 import type { Store, WatchMessage } from '../../../core/store';
 import { createDesk, readEntry, tick, writeMessage, type CaseEntryDraft, type Desk, type WatchReport } from '../../../core/watch';
 import { at, draft, people } from '../../unit/sla/given/watched';
+import { sampleDelivery } from '../store/sampleDelivery';
 
 export { at };
+
+/** Where people of the directory are reached, as WhatsApp writes them. */
+export const phones: Record<string, string> = { Ana: '15550100001', Bo: '15550100002', Di: '15550100004' };
+
+/** How the store names somebody with this number. */
+export const keyOf = (waId: string) => recipientKey(readRecipient({ type: 'waId', value: waId }));
 
 /** A desk with a clock that a test moves, and a trigger that ticks when it is told to. */
 export class DeskWorld {
@@ -47,6 +55,23 @@ export class DeskWorld {
 		return (await this.tickMessages(owner)).map(({ notifications, notice }) =>
 			notice === undefined ? notifications.map(({ kind, recipient, caseKey }) => `${kind} ${recipient.name ?? recipient.id} ${caseKey}`).join(' + ') : `notice ${String(notice.code)}`,
 		);
+	}
+
+	/** Ticks, and WhatsApp accepts what is due; gives what was sent. */
+	async send(account: string, numbers = phones): Promise<{ wamid: string; message: WatchMessage }[]> {
+		const { outbox } = this.store;
+		const sent = [];
+		for (const message of await this.tickMessages()) {
+			const iso = new Date(this.now).toISOString();
+			const recipient = keyOf(numbers[message.notifications[0]!.recipient.name!]!);
+			const [reserved] = await outbox.reserve([sampleDelivery(message.key, { account, recipient, source: { watchMessage: message.key } })], iso);
+			const claim = { id: reserved!.delivery.id, fence: reserved!.delivery.fence };
+			await outbox.begin([claim], iso, iso);
+			const wamid = `wamid.${message.ref}`;
+			await outbox.settle([{ ...claim, attempt: { at: iso, outcome: 'accepted' }, outcome: 'accepted', messageId: wamid }], iso);
+			sent.push({ wamid, message });
+		}
+		return sent;
 	}
 
 	async texts(): Promise<string[]> {

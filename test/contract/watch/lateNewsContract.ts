@@ -1,22 +1,13 @@
 import { readPolicy } from '../../../core/sla';
-import { openStore, type Store } from '../../../core/store';
 import { draft } from '../../unit/sla/given/watched';
 import type { StoreRoom } from '../store/storeRoom';
-import { at, DeskWorld } from './deskWorld';
+import { at, type DeskWorld } from './deskWorld';
+import { worldPerTest } from './worldPerTest';
 
 /** What is promised where news comes late, out of order or with the instant of another clock: silence and alarms follow how the case stands. On every engine. */
 export function lateNewsContract(openRoom: () => Promise<StoreRoom>): void {
-	jest.setTimeout(60_000);
-	let room: StoreRoom;
-	let store: Store;
 	let world: DeskWorld;
-	beforeAll(async () => void (room = await openRoom()));
-	afterAll(() => room?.stop());
-	beforeEach(async () => {
-		store = await openStore(room.newConfig());
-		world = new DeskWorld(store);
-	});
-	afterEach(() => store?.close());
+	worldPerTest(openRoom, (given) => void ({ world } = given));
 
 	const go = (time: string, date?: string) => void (world.now = at(time, date));
 	/** Ticks through the rest of the day; gives all that is told. */

@@ -1,8 +1,9 @@
-import { openStore, type Store } from '../../../core/store';
+import type { Store } from '../../../core/store';
 import { closingWindows, tick, undeliveredMessages, unansweredCustomers, type Source } from '../../../core/watch';
 import { sampleDelivery } from '../store/sampleDelivery';
 import type { StoreRoom } from '../store/storeRoom';
-import { at, DeskWorld } from './deskWorld';
+import { at, type DeskWorld } from './deskWorld';
+import { worldPerTest } from './worldPerTest';
 
 const account = 'https://graph.facebook.com|1';
 const phoneNumberId = '300111222333444';
@@ -11,17 +12,9 @@ const minuteMs = 60_000;
 
 /** What is promised of sources besides a builder's own cases, on every engine. */
 export function sourcesContract(openRoom: () => Promise<StoreRoom>): void {
-	jest.setTimeout(60_000);
-	let room: StoreRoom;
 	let store: Store;
 	let world: DeskWorld;
-	beforeAll(async () => void (room = await openRoom()));
-	afterAll(() => room?.stop());
-	beforeEach(async () => {
-		store = await openStore(room.newConfig());
-		world = new DeskWorld(store);
-	});
-	afterEach(() => store?.close());
+	worldPerTest(openRoom, (given) => void ({ store, world } = given));
 
 	const go = (time: string, date?: string) => void (world.now = at(time, date));
 	const iso = (laterMs = 0) => new Date(world.now + laterMs).toISOString();
