@@ -5,4 +5,4 @@ export type * from './port';
 export type { PostgresConfig, SqliteConfig, StoreConfig } from './storeConfig';
 export { howTold } from './outbox/transitions/howTold';
 export { subjectReasons } from './subjects/subjectReasons';
-export { StoreError, type StoreErrorKind } from './storeError';
+export { concernsWholeStore, StoreError, type StoreErrorKind } from './storeError';

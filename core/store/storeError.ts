@@ -23,3 +23,10 @@ export class StoreError extends Error {
 		this.name = 'StoreError';
 	}
 }
+
+const ofWholeStore: ReadonlySet<StoreErrorKind> = new Set(['unreachable', 'notAllowed', 'newerSchema', 'busy', 'full', 'closed']);
+
+/** Whether everything else fails as well until the store works again; otherwise it may be about what was asked for alone. */
+export function concernsWholeStore(error: unknown): boolean {
+	return error instanceof StoreError && ofWholeStore.has(error.kind);
+}

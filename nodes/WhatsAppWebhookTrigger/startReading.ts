@@ -8,6 +8,7 @@ import { openCredential } from '../shared/credential';
 import { openOperationsStore } from '../shared/operationsStore';
 import { processName } from '../shared/processName';
 import { toNodeError } from '../shared/toNodeError';
+import { wordsForLog } from '../shared/wordsForLog';
 import { hearAnswers } from './approval/hearAnswers';
 import { attendantsOf } from './attendants';
 import { boxOf } from './boxOf';
@@ -90,6 +91,7 @@ export async function startReading(context: ITriggerFunctions): Promise<ITrigger
 			batchesAtOnce,
 			hand: async (batch) => await handBatch(context, api, settings, batch),
 			onArrived: () => ring([box]),
+			onPassedOver: (error) => context.logger.error(`WhatsApp webhook: something that came in could not be dealt with, and is handed on as it is, so that it holds up nothing else. ${wordsForLog(error)}`, whereOf(context)),
 			nowMs: Date.now,
 		});
 		const door = await openPort(context, parts);

@@ -6,6 +6,7 @@ import type { Observer } from './observe';
 import { formBatch, type HandedEvent } from './formBatch';
 import { hearEvents } from './hearEvents';
 import { openBodies } from './openBodies';
+import { Patience } from './patience';
 import { plan, type Batching, type BoxedEvent } from './plan';
 import { handedOnUpTo, readReaderMemory, type Batch, type ReaderMemory } from './readerMemory';
 
@@ -45,6 +46,8 @@ export interface ReaderParts {
 	hand: (batch: { id: string; events: HandedEvent[] }) => Promise<void>;
 	/** Called when a batch has arrived: there may be room for the next one. */
 	onArrived?: () => void;
+	/** Called when one thing that came in has failed for a minute and is passed over, so that it holds up nothing more; what is handed on in its place says why. */
+	onPassedOver?: (error: unknown) => void;
 	nowMs: () => number;
 }
 
@@ -59,7 +62,7 @@ export interface Reader {
 const boxed = ({ seq, takenAt, content }: InboxEvent): BoxedEvent => ({ seq, takenAt, event: content as unknown as InboundEvent });
 
 /** Opens a reader. It does nothing until it looks. */
-export function openReader({ store, box, name, owner, batching, attendants, observers, keepArrivalsMs = usuallyKeptMs, batchesAtOnce, hand, onArrived, nowMs }: ReaderParts): Reader {
+export function openReader({ store, box, name, owner, batching, attendants, observers, keepArrivalsMs = usuallyKeptMs, batchesAtOnce, hand, onArrived, onPassedOver, nowMs }: ReaderParts): Reader {
 	const { inbox, watchers } = store;
 	const iso = () => new Date(nowMs()).toISOString();
 	const underWay = new Map<string, Promise<void>>();
@@ -67,6 +70,8 @@ export function openReader({ store, box, name, owner, batching, attendants, obse
 	let lease: { watcher: Watcher; untilMs: number } | undefined;
 	let memory: ReaderMemory | undefined;
 	let tidiedAtMs = -Infinity;
+	const patienceWithBodies = new Patience(nowMs, onPassedOver);
+	const patienceWithEvents = new Patience(nowMs, onPassedOver);
 
 	/** Whether this process has the word. What it remembers is read again whenever it has got the word anew. */
 	async function holdLease(): Promise<boolean> {
@@ -90,7 +95,7 @@ export function openReader({ store, box, name, owner, batching, attendants, obse
 
 	/** The next events to look at, each of them heard, and up to which number everything is. Hearing goes on while there is no room for another batch. */
 	async function hear({ seq, heard = seq }: ReaderMemory, isFull: boolean): Promise<{ fresh: BoxedEvent[]; heard: number }> {
-		const next = await hearEvents(store, box, (await inbox.after(box, heard, eventsAtOnce)).map(boxed), iso(), attendants, observers);
+		const next = await hearEvents(store, box, (await inbox.after(box, heard, eventsAtOnce)).map(boxed), iso(), { attendants, observers, patience: patienceWithEvents });
 		const upTo = next.at(-1)?.seq ?? heard;
 		if (isFull) return { fresh: [], heard: upTo };
 		return { fresh: heard === seq ? next : (await inbox.after(box, seq, eventsAtOnce)).map(boxed).filter((event) => event.seq <= upTo), heard: upTo };
@@ -139,7 +144,7 @@ export function openReader({ store, box, name, owner, batching, attendants, obse
 			// What was opened before this reader was there is not for it; where it begins is written down before anything more is opened.
 			if (memory === undefined && !(await remember({ seq: (await inbox.backlog(box)).lastSeq, held: [], batches: [] }))) return { isBusy: false };
 			const known = memory!;
-			const opened = await openBodies(store, box, iso());
+			const opened = await openBodies(store, box, iso(), patienceWithBodies);
 
 			const left = known.batches.filter(({ id }) => !arrived.has(id));
 			const isFull = left.length >= batchesAtOnce;

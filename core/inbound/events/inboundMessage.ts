@@ -77,7 +77,7 @@ export interface MessageProblem {
 
 /** What was made of a message before the workflow hears of it. */
 export interface Attended {
-	/** By what: `approval`, `caseAction`, `consent` and the like. */
+	/** By what: `approval`, `caseAction`, `consent` and the like; `unheard` where that failed over and over, with the problem in the details. */
 	as: string;
 	/** Nothing is left to do: the workflow hears of it only where it asks for such messages. */
 	isOver: boolean;
