@@ -24,7 +24,7 @@ export type { SourceAudience } from './sources/sourcePolicy';
 export { closingWindows, unansweredCustomers } from './sources/unanswered';
 export { undeliveredMessages } from './sources/undelivered';
 export { groupMessages } from './tick/groupMessages';
-export { leaveTick, slaWatcher, tick, type Tick, type TickParts } from './tick/tick';
+export { leaveTick, slaWatcher, tick, type MessageBatch, type Tick, type TickParts } from './tick/tick';
 export type { TickReport } from './tick/ruleAllDue';
 export type { WatchedEntry, WatchOrder, WatchReport } from './watchCases';
 export { phrases, type Phrases } from './words/phrases';

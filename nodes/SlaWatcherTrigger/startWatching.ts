@@ -1,6 +1,6 @@
-import type { IDataObject, INodeExecutionData, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
-import type { WatchMessage } from '../../core/store';
+import type { IDataObject, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import { deskSecret, leaveTick, tick, type Source, type TickParts } from '../../core/watch';
+import { writtenDownMs } from '../shared/emitOnce';
 import { openDesk } from '../shared/openDesk';
 import { processName } from '../shared/processName';
 import { readList } from '../shared/readList';
@@ -9,7 +9,7 @@ import { toNodeError } from '../shared/toNodeError';
 import { watchRepeatedly } from '../shared/watchRepeatedly';
 import { handDropOffs } from './handDropOffs';
 import { readSources, type ChosenSources } from './readSources';
-import { messageItem, outputFor, outputNames } from './messageItem';
+import { handMessages } from './handMessages';
 
 const dayMs = 24 * 3_600_000;
 
@@ -43,28 +43,20 @@ async function open(context: ITriggerFunctions): Promise<Watching> {
 		const { room } = await openDesk(context, options);
 		const name = watcherName(room.tenant, policies);
 		// Another process takes over after one tick at the latest, and never while this one still looks.
-		const parts = { ...room, owner: processName, name, keepForMs, leaseMs: everyMs + 5_000, ...(policies.length > 0 && { policies }), sources };
+		const parts = { ...room, owner: processName, name, keepForMs, leaseMs: everyMs + 5_000, handOutMs: writtenDownMs + 30_000, ...(policies.length > 0 && { policies }), sources };
 		return { parts, everyMs, secret: await deskSecret(room), hasCases: withCases || sources.length > 0, ...(dropOffs && { dropOffs }) };
 	} catch (error) {
 		throw toNodeError(error, context.getNode());
 	}
 }
 
-function outputsOf(messages: readonly WatchMessage[], secret: string): INodeExecutionData[][] {
-	const outputs: INodeExecutionData[][] = outputNames.map(() => []);
-	for (const message of messages) outputs[outputFor(message)]!.push(messageItem(message, secret));
-	return outputs;
-}
-
 /** One look at the cases: hands what is due to n8n. Answers whether there was something. */
 async function lookAtCases(context: ITriggerFunctions, parts: TickParts, secret: string): Promise<boolean> {
-	const { messages, handed } = await tick(parts);
+	const { batches } = await tick(parts);
 	// Closed meanwhile: the lease of the messages ends, and another process hands them out.
-	if (messages.length === 0 || parts.signal?.aborted) return false;
-	// A process that ends before it could note this hands them out again; n8n then knows them by this key.
-	context.emit(outputsOf(messages, secret), undefined, undefined, `${parts.name}|${messages[0]!.ref}|${messages.at(-1)!.ref}|${messages.length}`);
-	await handed();
-	return true;
+	if (parts.signal?.aborted) return false;
+	handMessages(context, batches, secret);
+	return batches.length > 0;
 }
 
 async function look(context: ITriggerFunctions, { parts, secret, hasCases, dropOffs }: Watching, signal: AbortSignal): Promise<boolean> {

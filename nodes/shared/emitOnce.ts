@@ -5,8 +5,12 @@ import { toNodeError } from './toNodeError';
 /** n8n writes an execution down before it runs. After this time it has done so, however long the execution lasts. */
 export const writtenDownMs = 60_000;
 
-/** Starts one execution; resolves once n8n has it for certain, and rejects when n8n did not take it. A key that n8n has seen already starts none. */
-export async function emitOnce(context: Pick<ITriggerFunctions, 'emit' | 'helpers' | 'getNode'>, outputs: INodeExecutionData[][], key: string): Promise<void> {
+/**
+ * Starts one execution; resolves once n8n has it for certain, and rejects when n8n did not take it. A key that n8n has seen already starts none.
+ * By hand, n8n shows what is emitted and says nothing of it.
+ */
+export async function emitOnce(context: Pick<ITriggerFunctions, 'emit' | 'getMode' | 'helpers' | 'getNode'>, outputs: INodeExecutionData[][], key: string): Promise<void> {
+	if (context.getMode() === 'manual') return context.emit(outputs);
 	const done = context.helpers.createDeferredPromise<IRun | undefined>();
 	const over = new AbortController();
 	context.emit(outputs, undefined, done as never, key);

@@ -45,12 +45,14 @@ export async function gather({ write, dialect }: Engine, watched: Watched, limit
 	});
 }
 
-/** Gives messages that nobody has, until a lease ends. */
+/** Gives messages that nobody has, until a lease ends: together those that were given together before, so that whoever has got them once knows them again. */
 export async function handOut({ write, dialect }: Engine, watched: Watched, limit: number, leaseUntil: number, now: number): Promise<WatchMessage[]> {
 	return await write(async (tx) => {
 		const { rows } = await sql<WatchMessageRow>`
 			update sla_messages set lease_until = ${leaseUntil} where key in (
-				select key from sla_messages where handed_at is null and lease_until <= ${now} and ${ownedBy(watched)}
+				select key from sla_messages where handed_at is null and ${ownedBy(watched)} and lease_until = (
+					select lease_until from sla_messages where handed_at is null and lease_until <= ${now} and ${ownedBy(watched)} order by created_at, key limit 1
+				)
 				order by created_at, key limit ${limit} ${dialect.forUpdateSkipLocked}
 			) returning *`.execute(tx);
 		rows.sort((a, b) => a.created_at - b.created_at || (a.key < b.key ? -1 : 1));

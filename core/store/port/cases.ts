@@ -130,7 +130,10 @@ export interface Cases {
 	gather(watched: Watched, limit: number, group: (notifications: Notification[], used: ReadonlySet<string>) => NewWatchMessage[], now: number): Promise<number>;
 	/** Keeps notices; one whose key is there stays. */
 	notice(messages: readonly NewWatchMessage[], now: number): Promise<void>;
-	/** Messages that nobody has handed out, or whose process went before it said so, oldest first; they are the caller's until the lease ends. */
+	/**
+	 * Messages that nobody has handed out, oldest first, or those of one earlier call whose process went before it said so; they are the caller's
+	 * until the lease ends. There may be more.
+	 */
 	handOut(watched: Watched, limit: number, leaseUntil: number, now: number): Promise<WatchMessage[]>;
 	/** The workflow has these messages. */
 	handed(keys: readonly string[], now: number): Promise<void>;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { WatchMessage, Watched } from '../../store';
 import { followSource } from '../sources/followSource';
@@ -24,16 +25,26 @@ export interface TickParts extends Workroom {
 	leaseMs?: number;
 	/** Ends the tick early. */
 	signal?: AbortSignal;
+	/** So long, handing a batch on may take; then it is handed out again. 30 seconds unless given. */
+	handOutMs?: number;
 	/** How long closed cases are kept; 90 days unless given. */
 	keepForMs?: number;
 }
 
+/** Messages that are handed to the workflow together. */
+export interface MessageBatch {
+	/** The same for the same messages: whoever is handed them twice can tell. */
+	id: string;
+	/** Oldest first. */
+	messages: WatchMessage[];
+	/** Call it once the workflow has them; otherwise they are handed out again. */
+	handed(): Promise<void>;
+}
+
 /** What one tick brought. */
 export interface Tick {
-	/** To be handed to the workflow, oldest first; there may be more in the next tick. */
-	messages: WatchMessage[];
-	/** Call it once the workflow has them; until then they are handed out again. */
-	handed(): Promise<void>;
+	/** To be handed to the workflow; there may be more in the next tick. */
+	batches: MessageBatch[];
 	/** None while another process has the word. */
 	report?: TickReport;
 }
@@ -41,15 +52,29 @@ export interface Tick {
 const casesAtOnce = 250;
 const gatheredAtOnce = 5_000;
 const messagesAtOnce = 500;
+const batchesAtOnce = 10;
 /** A tick that has more to do than this goes on in the next one. */
 const longestTickMs = 60_000;
-/** A process that ends between taking a message and handing it to the workflow is followed by another after this time. */
-const handOutMs = 30_000;
 const purgeEveryMs = 60_000;
 const purgedAtOnce = 200;
 const dayMs = 24 * 3_600_000;
 
+const batchId = (name: string, keys: readonly string[]) => createHash('sha256').update(JSON.stringify([name, keys])).digest('base64url').slice(0, 32);
+
 const isoOf = (ms: number) => new Date(ms).toISOString();
+
+/** What is to be handed on, batch by batch. */
+async function handOut({ store, name, nowMs, handOutMs = 30_000 }: TickParts, watched: Watched): Promise<MessageBatch[]> {
+	const batches: MessageBatch[] = [];
+	while (batches.length < batchesAtOnce) {
+		// Batches are told apart by the end of their lease.
+		const messages = await store.cases.handOut(watched, messagesAtOnce, nowMs() + handOutMs + batches.length, nowMs());
+		if (messages.length === 0) break;
+		const keys = messages.map(({ key }) => key);
+		batches.push({ id: batchId(name, keys), messages, handed: () => store.cases.handed(keys, nowMs()) });
+	}
+	return batches;
+}
 
 /**
  * One look at what is due: hear of what could not be delivered, follow the sources, rule on each due case, gather what each recipient is to be told into one message, hand out. One
@@ -61,7 +86,7 @@ export async function tick(parts: TickParts): Promise<Tick> {
 	const watched: Watched = { tenant, policies };
 	const takeWord = () => store.watchers.lease({ name, kind: slaWatcher, account: tenant }, owner, leaseMs, isoOf(nowMs()));
 	const word = await takeWord();
-	if (word === undefined) return { messages: [], handed: async () => undefined };
+	if (word === undefined) return { batches: [] };
 
 	const { purgedAt = 0, heardUpTo = {} } = word.memory as { purgedAt?: number; heardUpTo?: HeardUpTo };
 	const heard = await hearFailures(parts, heardUpTo);
@@ -78,12 +103,7 @@ export async function tick(parts: TickParts): Promise<Tick> {
 	if (purges) await store.cases.purge(now - keepForMs, purgedAtOnce);
 	// Hearing something again changes nothing, so this comes last.
 	if (purges || !isDeepStrictEqual(heard, heardUpTo)) await store.watchers.remember(name, word.fence, { purgedAt: purges ? now : purgedAt, heardUpTo: heard }, isoOf(nowMs()));
-	const messages = await store.cases.handOut(watched, messagesAtOnce, nowMs() + handOutMs, nowMs());
-	return {
-		messages,
-		handed: () => store.cases.handed(messages.map(({ key }) => key), nowMs()),
-		report,
-	};
+	return { batches: await handOut(parts, watched), report };
 }
 
 /** The trigger stops: another process may take over at once. */

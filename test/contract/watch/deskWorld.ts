@@ -43,10 +43,12 @@ export class DeskWorld {
 	async tickMessages(owner = 'p1'): Promise<WatchMessage[]> {
 		const all: WatchMessage[] = [];
 		for (;;) {
-			const { messages, handed } = await tick({ ...this.room, owner, name: 'trigger' });
-			all.push(...messages);
-			await handed();
-			if (messages.length === 0) return all;
+			const { batches } = await tick({ ...this.room, owner, name: 'trigger' });
+			for (const { messages, handed } of batches) {
+				all.push(...messages);
+				await handed();
+			}
+			if (batches.length === 0) return all;
 		}
 	}
 

@@ -20,9 +20,9 @@ export function sourcesContract(openRoom: () => Promise<StoreRoom>): void {
 	const iso = (laterMs = 0) => new Date(world.now + laterMs).toISOString();
 	const audience = { address: '+1 555 010 0003', name: 'Cy', calendar: { zone: 'UTC', alwaysOpen: true } };
 	const look = async (...sources: Source[]) => {
-		const { messages, handed } = await tick({ ...world.room, owner: 'p1', name: 'trigger', sources });
-		await handed();
-		return messages;
+		const { batches } = await tick({ ...world.room, owner: 'p1', name: 'trigger', sources });
+		for (const { handed } of batches) await handed();
+		return batches.flatMap(({ messages }) => messages);
 	};
 	const told = async (...sources: Source[]) => (await look(...sources)).flatMap(({ notifications }) => notifications.map(({ kind, recipient, outcome }) => [kind, recipient.name, ...(outcome === undefined ? [] : [outcome])].join(' ')));
 	const write = async (messageId: string) => await store.conversations.noteInbound([{ phoneNumberId, recipientKeys: [customer], sentAt: iso(), windowOpenUntil: iso(24 * 60 * minuteMs), messageId }]);

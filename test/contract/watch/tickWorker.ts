@@ -20,9 +20,11 @@ process.on('message', ({ config, tenant, at }: TickOrder) => {
 			const store = await (opening ??= openStore(config));
 			const beganAt = performance.now();
 			// The word passes on soon after its holder has gone.
-			const { messages, handed, report } = await tick({ store, tenant, nowMs: () => at + Math.floor(performance.now() - beganAt), owner: `p${process.pid}`, name: 'trigger', leaseMs: 40 });
-			if (messages.length > 0) say({ handedOut: messages.flatMap(({ keys }) => keys) });
-			await handed();
+			const { batches, report } = await tick({ store, tenant, nowMs: () => at + Math.floor(performance.now() - beganAt), owner: `p${process.pid}`, name: 'trigger', leaseMs: 40 });
+			for (const { messages, handed } of batches) {
+				say({ handedOut: messages.flatMap(({ keys }) => keys) });
+				await handed();
+			}
 			say({ done: true, hadTheWord: report !== undefined });
 		} catch (error) {
 			say({ error: String(error) });
