@@ -6,7 +6,7 @@ import { openOperationsStore } from '../shared/operationsStore';
 import { processName } from '../shared/processName';
 import { toNodeError } from '../shared/toNodeError';
 import { watchRepeatedly } from '../shared/watchRepeatedly';
-import { eventItem } from './eventItem';
+import { eventHand, type EventHand } from './eventHand';
 import { readSettings } from './readSettings';
 
 /**
@@ -30,26 +30,31 @@ async function open(context: ITriggerFunctions): Promise<{ parts: OutboxParts; e
 }
 
 /** One look into the outbox: sends what is due, and hands what has to be told to n8n. Answers whether there was something. */
-async function look(context: ITriggerFunctions, parts: OutboxParts): Promise<boolean> {
-	const { events, told } = await lookIntoOutbox(parts);
+async function look(context: ITriggerFunctions, parts: OutboxParts, hand: EventHand): Promise<boolean> {
+	await hand.note();
+	const tick = await lookIntoOutbox({ ...parts, isHanding: hand.isFull });
 	// Closed meanwhile: the next look, of another process say, tells them.
-	if (parts.signal?.aborted) return false;
-	const [first] = events;
-	if (first !== undefined) {
-		// A process that ends before the position is written down finds the same events again; n8n then knows them by this key.
-		context.emit([events.map(eventItem)], undefined, undefined, `${parts.name}:${first.seq}-${events.at(-1)!.seq}`);
+	if (parts.signal?.aborted || tick.events.length === 0) return false;
+	// Not waited for, because n8n answers at the end of the execution, and messages are due meanwhile.
+	const way = hand.give(tick);
+	if (context.getMode() === 'manual') {
+		await way;
+		await hand.note();
 	}
-	await told();
-	return first !== undefined;
+	return true;
 }
 
 /** Looks into the outbox again and again until n8n closes the trigger; by hand, until there is something to show. */
 export async function startOutbox(context: ITriggerFunctions): Promise<ITriggerResponse> {
 	const { parts, everyMs } = await open(context);
+	const hand = eventHand(context);
 	return watchRepeatedly(context, {
 		title: 'WhatsApp Outbox Trigger',
 		everyMs,
-		look: async (signal) => await look(context, { ...parts, signal }),
-		leave: async () => await leaveOutbox(parts),
+		look: async (signal) => await look(context, { ...parts, signal }, hand),
+		leave: async () => {
+			await hand.note();
+			await leaveOutbox(parts);
+		},
 	});
 }

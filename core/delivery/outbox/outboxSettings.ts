@@ -21,6 +21,8 @@ export interface OutboxParts extends CourierParts {
 	/** The trigger's own name, the same after a restart: workflow and node. */
 	name: string;
 	settings: OutboxSettings;
+	/** Events of an earlier look are still being handed on: this one reads no more of them. */
+	isHanding?: boolean;
 	/** Ends the look early; what was claimed goes back. */
 	signal?: AbortSignal;
 }

@@ -6,9 +6,10 @@ const atOnce = 500;
 /** An event with the delivery it is about, as it stands now. */
 export type ToldEvent = DeliveryEvent & { delivery?: Delivery };
 
-/** The next events that this trigger tells, and the position behind them. */
+/** The next events that this trigger tells, or those that it has offered already, and the position behind them. */
 export async function readEvents({ store, account, name, settings, memory }: Asked): Promise<{ events: ToldEvent[]; seq: number }> {
-	const found = await store.events.after(account, memory.seq, atOnce);
+	const { seq: from, offeredUpTo = Infinity } = memory;
+	const found = (await store.events.after(account, from, atOnce)).filter(({ seq }) => seq <= offeredUpTo);
 	const events: ToldEvent[] = [];
 	for (const event of found) {
 		const { watcher } = event.details;
@@ -16,5 +17,5 @@ export async function readEvents({ store, account, name, settings, memory }: Ask
 		const [delivery] = event.deliveryId === undefined ? [] : await store.outbox.find({ id: event.deliveryId, limit: 1 });
 		events.push({ ...event, delivery });
 	}
-	return { events, seq: found.at(-1)?.seq ?? memory.seq };
+	return { events, seq: found.at(-1)?.seq ?? from };
 }

@@ -17,7 +17,9 @@ const sweepAtOnce = 1000;
 export interface OutboxTick {
 	/** What has to be told, oldest first, each with its delivery. */
 	events: ToldEvent[];
-	/** Call it once the events have been handed on; until then they are told again by the next look. */
+	/** The same whenever the same events are told: whoever is handed them twice can tell. */
+	key: string;
+	/** Call it between two looks, once the events have arrived; until then a look that reads tells them again. */
 	told(): Promise<void>;
 	report: DueReport;
 }
@@ -29,7 +31,7 @@ export interface OutboxTick {
 export async function lookIntoOutbox(parts: OutboxParts): Promise<OutboxTick> {
 	const place = workplaceOf(parts);
 	const { store, nowMs } = place;
-	const { name, settings, signal } = parts;
+	const { name, settings, signal, isHanding } = parts;
 	const account = accountKey(place.api);
 	const lease = async () => {
 		const watcher = await store.watchers.lease({ name, kind: outboxWatcher, account }, place.owner, leaseMs, isoOf(nowMs()));
@@ -46,20 +48,24 @@ export async function lookIntoOutbox(parts: OutboxParts): Promise<OutboxTick> {
 
 	// Delivering may have taken longer than the lease; whoever holds it now tells, from where the last one stopped.
 	const held = await lease();
-	const nobody: OutboxTick = { events: [], told: async () => undefined, report };
-	if (held === undefined) return nobody;
+	const nothing: OutboxTick = { events: [], key: '', told: async () => undefined, report };
+	if (held === undefined) return nothing;
 	const { fence, memory } = held;
 	const asked = { store, account, name, settings, memory, nowMs: nowMs() };
 	await store.events.add([...(await receiptEvents(asked)), ...(await backlogEvents(asked))]);
-	const { events, seq } = await readEvents(asked);
+	const { events, seq } = isHanding ? { events: [], seq: memory.seq } : await readEvents(asked);
 	const purgedAtMs = await purgeOld(store, memory.purgedAtMs, nowMs(), settings.keepForMs);
 	const next = { ...memory, lookedAtMs: asked.nowMs, purgedAtMs };
-	// The instants are kept at once, the position once the events are handed on.
-	if (!(await remember(fence, next))) return nobody;
+	// Where there is something to tell, the position moves once it has arrived.
+	const position = isHanding ? {} : events.length === 0 ? { seq, offeredUpTo: undefined } : { offeredUpTo: seq };
+	if (!(await remember(fence, { ...next, ...position })) || events.length === 0) return nothing;
 	return {
 		events,
+		key: `${name}:${memory.seq}-${seq}`,
 		async told() {
-			if (seq > memory.seq) await remember(fence, { ...next, seq });
+			// Other looks have gone on meanwhile.
+			const now = await lease();
+			if (now !== undefined && now.memory.seq < seq) await remember(now.fence, { ...now.memory, seq, offeredUpTo: undefined });
 		},
 		report,
 	};

@@ -304,6 +304,42 @@ describe('the look into the outbox', () => {
 			await second.told();
 			expect(kinds(await world.look({ store }, { tell: everything }))).toEqual([]);
 		});
+
+		it('what was not handed on is told again as the same batch, whatever has come since', async () => {
+			await world.look({ store, owner: 'a' }, { tell: everything });
+			await world.faults({ kind: 'refused', code: 131008 });
+			await deliver([sampleOrder('first')]);
+			const first = await world.look({ store, owner: 'a' }, { tell: everything });
+			await deliver([sampleOrder('second', { to: person(1) })]);
+			world.clock.advance(minuteMs);
+			const again = await world.look({ store, owner: 'b' }, { tell: everything });
+			expect([again.key, again.events.map(({ delivery }) => delivery?.key)]).toEqual([first.key, ['first']]);
+			await again.told();
+			const next = await world.look({ store, owner: 'b' }, { tell: everything });
+			expect(next.events.map(({ delivery }) => delivery?.key)).toEqual(['second']);
+			expect(next.key).not.toBe(first.key);
+		});
+
+		it('while a batch is being handed on, looks go on delivering and tell nothing; their instants stay when it has arrived', async () => {
+			const settings = { tell: everything, undeliveredAfterMs: 2 * minuteMs };
+			const look = async (isHanding = false) => await world.look({ store, isHanding }, settings);
+			await look();
+			await world.faults({ kind: 'refused', code: 131008, scope: { recipient: person(0) } });
+			await deliver([sampleOrder('refused')]);
+			const batch = await look();
+			expect(kinds(batch)).toEqual(['failed']);
+			await deliver([sampleOrder('queued', { mode: 'queue', to: person(1) })]);
+			for (let minute = 0; minute < 4; minute += 1) {
+				expect((await look(true)).events).toEqual([]);
+				world.clock.advance(minuteMs);
+			}
+			expect(await world.accepted()).toHaveLength(1);
+			await batch.told();
+			const after = await look();
+			expect(after.events.map(({ kind, delivery }) => [kind, delivery?.key])).toEqual([['undelivered', 'queued']]);
+			await after.told();
+			expect(kinds(await look())).toEqual([]);
+		});
 	});
 
 	describe('ends an unknown outcome', () => {
