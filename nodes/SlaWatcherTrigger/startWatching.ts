@@ -9,7 +9,7 @@ import { toNodeError } from '../shared/toNodeError';
 import { watchRepeatedly } from '../shared/watchRepeatedly';
 import { handDropOffs } from './handDropOffs';
 import { readSources, type ChosenSources } from './readSources';
-import { handMessages } from './handMessages';
+import { messageHand } from './messageHand';
 
 const dayMs = 24 * 3_600_000;
 
@@ -27,7 +27,7 @@ function policiesOf(chosen: readonly string[], withCases: boolean, sources: read
 interface Watching extends Pick<ChosenSources, 'dropOffs'> {
 	parts: TickParts;
 	everyMs: number;
-	secret: string;
+	hand: ReturnType<typeof messageHand>;
 	/** Not where half-way conversations are all that is chosen. */
 	hasCases: boolean;
 }
@@ -44,23 +44,23 @@ async function open(context: ITriggerFunctions): Promise<Watching> {
 		const name = watcherName(room.tenant, policies);
 		// Another process takes over after one tick at the latest, and never while this one still looks.
 		const parts = { ...room, owner: processName, name, keepForMs, leaseMs: everyMs + 5_000, handOutMs: writtenDownMs + 30_000, ...(policies.length > 0 && { policies }), sources };
-		return { parts, everyMs, secret: await deskSecret(room), hasCases: withCases || sources.length > 0, ...(dropOffs && { dropOffs }) };
+		return { parts, everyMs, hand: messageHand(context, await deskSecret(room)), hasCases: withCases || sources.length > 0, ...(dropOffs && { dropOffs }) };
 	} catch (error) {
 		throw toNodeError(error, context.getNode());
 	}
 }
 
 /** One look at the cases: hands what is due to n8n. Answers whether there was something. */
-async function lookAtCases(context: ITriggerFunctions, parts: TickParts, secret: string): Promise<boolean> {
+async function lookAtCases({ parts, hand }: Pick<Watching, 'parts' | 'hand'>): Promise<boolean> {
 	const { batches } = await tick(parts);
 	// Closed meanwhile: the lease of the messages ends, and another process hands them out.
 	if (parts.signal?.aborted) return false;
-	handMessages(context, batches, secret);
+	hand(batches);
 	return batches.length > 0;
 }
 
-async function look(context: ITriggerFunctions, { parts, secret, hasCases, dropOffs }: Watching, signal: AbortSignal): Promise<boolean> {
-	const foundCases = hasCases && (await lookAtCases(context, { ...parts, signal }, secret));
+async function look(context: ITriggerFunctions, { parts, hand, hasCases, dropOffs }: Watching, signal: AbortSignal): Promise<boolean> {
+	const foundCases = hasCases && (await lookAtCases({ parts: { ...parts, signal }, hand }));
 	// By hand, n8n takes the first that is emitted and drops the others.
 	if (dropOffs === undefined || (foundCases && context.getMode() === 'manual')) return foundCases;
 	const { store, nowMs } = parts;

@@ -1,8 +1,7 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
 import type { OutboxTick } from '../../core/delivery';
-import { ChangeLog } from '../shared/changeLog';
 import { emitOnce } from '../shared/emitOnce';
-import { wordsForLog } from '../shared/wordsForLog';
+import { refusalLog } from '../shared/refusalLog';
 import { eventItem } from './eventItem';
 
 type Batch = Pick<OutboxTick, 'events' | 'key' | 'told'>;
@@ -19,14 +18,9 @@ export interface EventHand {
 
 /** A hand with nothing in it. */
 export function eventHand(context: ITriggerFunctions): EventHand {
-	const changes = new ChangeLog();
+	const report = refusalLog(context, 'WhatsApp Outbox Trigger');
 	let given: Batch | undefined;
 	let arrived: Batch | undefined;
-
-	const report = (problem: string | undefined) => {
-		if (!changes.isNews('hand', problem) || problem === undefined) return;
-		context.logger.warn(`WhatsApp Outbox Trigger: n8n did not take its events; they are handed on again. ${problem}`, { node: context.getNode().name, workflowId: context.getWorkflow().id });
-	};
 
 	return {
 		get isFull() {
@@ -38,9 +32,9 @@ export function eventHand(context: ITriggerFunctions): EventHand {
 			try {
 				await emitOnce(context, [batch.events.map(eventItem)], batch.key);
 				arrived = batch;
-				report(undefined);
+				report();
 			} catch (error) {
-				report(wordsForLog(error));
+				report(error);
 			} finally {
 				given = undefined;
 			}

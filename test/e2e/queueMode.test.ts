@@ -10,6 +10,7 @@ import { findDeliveries, untilNothingIsOpen } from './workflows/findDeliveries';
 import { listener } from './workflows/listener';
 import { outbox, toldBy } from './workflows/outbox';
 import { sendText } from './workflows/sendText';
+import { reportTicket, watchedTickets } from './workflows/watchedTickets';
 
 // The first run installs n8n.
 const setUpTimeoutMs = 15 * 60_000;
@@ -104,6 +105,41 @@ if (!isPossible) console.warn('Queue mode is not tested: this machine has no red
 		for (const { executionId } of found) expect(log).toContain(`Worker started execution ${executionId} `);
 		await room.n8n.deactivate(id);
 	});
+
+	it('hands on again, once, what its database did not take', async () => {
+		const { n8n, sandbox } = room;
+		const { id: outboxId } = await n8n.createWorkflow(outbox(withStore()));
+		const imported = await watchedTickets(process.cwd(), room.credential);
+		const { id: ticketsId, nodes } = await n8n.createWorkflow({ ...imported, nodes: imported.nodes.map((node) => (node.credentials === undefined ? node : { ...node, credentials: withStore() })) });
+		const workflows = [outboxId, ticketsId];
+		for (const id of workflows) await n8n.activate(id);
+
+		// The goal of the imported workflow is half an hour, and the owner is warned after three quarters of it.
+		await reportTicket(n8n, { number: 'T-77', subject: 'Printer on fire', status: 'open', createdAt: new Date(Date.now() - 0.75 * 30 * 60_000 + 8_000).toISOString() });
+		await waitUntil('the ticket', async () => ((await n8n.executions(ticketsId)).some(({ status }) => status === 'success') ? true : undefined), { timeoutMs: 7_000, everyMs: 100 });
+		const accept = await room.refuseExecutions(workflows);
+		await sandbox.call('PUT', '/sandbox/faults', { faults: [{ kind: 'refused', code: 131008 }] });
+		const { id } = await n8n.createWorkflow(byHand('Refused', sendText(withStore()), [anItem]));
+		expect((await n8n.runByHand(id, startName)).status).toBe('error');
+		await sandbox.call('DELETE', '/sandbox/faults');
+		const door = nodes.find(({ type }) => type.endsWith('.whatsAppWebhookTrigger'))?.webhookId;
+		expect(await postSigned(`${n8n.url}/webhook/${door}/whatsapp`, bodyOf('untaken'))).toBe(200);
+		for (const title of ['WhatsApp Outbox Trigger', 'WhatsApp webhook', 'SLA Watcher Trigger']) {
+			await waitUntil(`the refusal that ${title} meets`, async () => ((await room.readMainLog()).includes(`${title}: n8n did not take`) ? true : undefined), { timeoutMs: 30_000, everyMs: 250 });
+		}
+		expect(await n8n.executions(outboxId)).toEqual([]);
+		await accept();
+
+		await sandbox.messageOn(people.approver, 'T-77');
+		const counts = async () => await Promise.all(workflows.map(async (workflow) => (await n8n.executions(workflow)).filter(({ status }) => status === 'success').length));
+		await waitUntil('the event, the ticket, the alarm and the message', async () => ((await counts()).join() === '1,3' ? true : undefined), { timeoutMs: 90_000, everyMs: 500 });
+		expect((await toldBy(n8n, outboxId)).map(({ kind }) => kind)).toEqual(['failed']);
+		// Looks that follow hand nothing on a second time.
+		await new Promise((resolve) => setTimeout(resolve, 5_000));
+		expect(await counts()).toEqual([1, 3]);
+		expect((await sandbox.sent()).filter(({ body }) => body.includes('T-77'))).toHaveLength(1);
+		for (const workflow of workflows) await n8n.deactivate(workflow);
+	}, 240_000);
 
 	it('sends on a worker', async () => {
 		const { id } = await room.n8n.createWorkflow(byHand('Sent', sendText(withStore()), [anItem]));

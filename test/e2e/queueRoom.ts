@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { findFreePort } from '../../dev/findFreePort';
 import { folders } from '../../dev/folders';
 import { installN8n } from '../../dev/installN8n';
@@ -28,6 +29,10 @@ export interface QueueRoom {
 	startWorker(): Promise<void>;
 	/** What the worker has logged since its last start. */
 	readWorkerLog(): Promise<string>;
+	/** What the main process has logged. */
+	readMainLog(): Promise<string>;
+	/** From now on n8n's database takes no execution of these workflows, until the function that this gives is called. */
+	refuseExecutions(workflowIds: string[]): Promise<() => Promise<void>>;
 	close(): Promise<void>;
 }
 
@@ -98,6 +103,22 @@ async function furnish(closing: Array<() => Promise<void>>, close: () => Promise
 			worker = await start('worker');
 		},
 		readWorkerLog: async () => await readFile(logFile('worker'), 'utf8'),
+		readMainLog: async () => await readFile(logFile('main'), 'utf8'),
+		async refuseExecutions(workflowIds) {
+			const ids = workflowIds.map((id) => `'${id}'`).join(', ');
+			const run = async (text: string) => {
+				const database = new Client({ host: '127.0.0.1', database: 'postgres', ...postgres });
+				await database.connect();
+				await database.query(text).finally(() => database.end());
+			};
+			await run(`
+				create function refuse_executions() returns trigger language plpgsql as $$ begin
+					if new."workflowId" in (${ids}) then raise exception 'there is no space left for executions'; end if;
+					return new;
+				end $$;
+				create trigger refuse_executions before insert on execution_entity for each row execute function refuse_executions()`);
+			return async () => await run('drop trigger refuse_executions on execution_entity; drop function refuse_executions()');
+		},
 		close,
 	};
 }

@@ -68,3 +68,11 @@ export async function handed({ write, dialect: { rowsOf } }: Engine, keys: reado
 		await sql`update sla_messages set handed_at = ${now} where handed_at is null and key in (select r.key from ${list} as r)`.execute(tx);
 	});
 }
+
+/** Ends the lease of messages, so that they are handed out again. */
+export async function putBack({ write, dialect: { rowsOf } }: Engine, keys: readonly string[], now: number): Promise<void> {
+	const list = rowsOf(keys.map((key) => ({ key })), { key: 'text' });
+	await write(async (tx) => {
+		await sql`update sla_messages set lease_until = ${now} where handed_at is null and key in (select r.key from ${list} as r)`.execute(tx);
+	});
+}

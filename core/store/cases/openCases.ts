@@ -6,7 +6,7 @@ import { keptSecret } from '../keptSecret';
 import type { Cases } from '../port';
 import { change, changeDue, changeOnce } from './change';
 import { countDue, find } from './find';
-import { gather, handed, handOut } from './handOut';
+import { gather, handed, handOut, putBack } from './handOut';
 import { toTold } from './holdCases';
 import { keepMessages } from './keepMessages';
 import { PolicyShelf } from './policyShelf';
@@ -27,6 +27,7 @@ export function openCases(engine: Engine): Cases {
 		gather: (watched, limit, group, now) => gather(engine, watched, limit, group, now),
 		notice: (messages, now) => engine.write((tx) => keepMessages(tx, engine.dialect, messages, now)),
 		handOut: (watched, limit, leaseUntil, now) => handOut(engine, watched, limit, leaseUntil, now),
+		putBack: (keys, now) => putBack(engine, keys, now),
 		handed: (keys, now) => handed(engine, keys, now),
 
 		message: (by) =>

@@ -135,6 +135,8 @@ export interface Cases {
 	 * until the lease ends. There may be more.
 	 */
 	handOut(watched: Watched, limit: number, leaseUntil: number, now: number): Promise<WatchMessage[]>;
+	/** The workflow did not get these messages: they may be handed out again at once. */
+	putBack(keys: readonly string[], now: number): Promise<void>;
 	/** The workflow has these messages. */
 	handed(keys: readonly string[], now: number): Promise<void>;
 	message(by: { ref: string } | { key: string }): Promise<WatchMessage | undefined>;

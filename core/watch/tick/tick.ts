@@ -39,6 +39,8 @@ export interface MessageBatch {
 	messages: WatchMessage[];
 	/** Call it once the workflow has them; otherwise they are handed out again. */
 	handed(): Promise<void>;
+	/** Call it when the workflow did not get them: the next tick hands them out again. */
+	putBack(): Promise<void>;
 }
 
 /** What one tick brought. */
@@ -71,7 +73,7 @@ async function handOut({ store, name, nowMs, handOutMs = 30_000 }: TickParts, wa
 		const messages = await store.cases.handOut(watched, messagesAtOnce, nowMs() + handOutMs + batches.length, nowMs());
 		if (messages.length === 0) break;
 		const keys = messages.map(({ key }) => key);
-		batches.push({ id: batchId(name, keys), messages, handed: () => store.cases.handed(keys, nowMs()) });
+		batches.push({ id: batchId(name, keys), messages, handed: () => store.cases.handed(keys, nowMs()), putBack: () => store.cases.putBack(keys, nowMs()) });
 	}
 	return batches;
 }

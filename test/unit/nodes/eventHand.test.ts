@@ -38,7 +38,7 @@ describe('events of the outbox, handed to n8n', () => {
 			await hand.note();
 			expect([hand.isFull, noted]).toEqual([false, []]);
 		}
-		expect(warnings).toEqual([expect.stringContaining('n8n did not take its events')]);
+		expect(warnings).toEqual([expect.stringContaining('WhatsApp Outbox Trigger: n8n did not take what was handed to it')]);
 		expect(warnings[0]).not.toContain('15550107701');
 		const way = hand.give(given('1-3'));
 		emitted[2]!.done.resolve();
