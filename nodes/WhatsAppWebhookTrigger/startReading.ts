@@ -1,7 +1,6 @@
 import { NodeOperationError, type ITriggerFunctions, type ITriggerResponse } from 'n8n-workflow';
 import { verifyToken, type CloudApi } from '../../core/cloudApi';
-import { isWanted, keepReading, openDoor, openReader, type Door, type InboundEvent } from '../../core/inbound';
-import { maskPhones, wordsOfError } from '../../core/messages';
+import { isWanted, keepReading, openDoor, openLeftovers, openReader, type Door, type InboundEvent, type LeftoverParts } from '../../core/inbound';
 import type { Store } from '../../core/store';
 import { ChangeLog } from '../shared/changeLog';
 import { openCredential } from '../shared/credential';
@@ -50,12 +49,16 @@ async function openPort(context: ITriggerFunctions, { api, store, settings, box 
 }
 
 /** Says once that reading does not work, and once that it works again. */
-function reporter(context: ITriggerFunctions) {
+function reports(context: ITriggerFunctions) {
 	const changes = new ChangeLog();
-	return (problem: string | undefined) => {
-		if (!changes.isNews('inbox', problem)) return;
-		if (problem === undefined) context.logger.info('WhatsApp webhook: the inbox can be read again', whereOf(context));
-		else context.logger.error(`WhatsApp webhook: the inbox cannot be read. ${maskPhones(problem)} It is tried again.`, whereOf(context));
+	return {
+		failed(error: unknown) {
+			const problem = wordsForLog(error);
+			if (changes.isNews('inbox', problem)) context.logger.error(`WhatsApp webhook: the inbox cannot be read. ${problem} It is tried again.`, whereOf(context));
+		},
+		worked() {
+			if (changes.isNews('inbox', undefined)) context.logger.info('WhatsApp webhook: the inbox can be read again', whereOf(context));
+		},
 	};
 }
 
@@ -77,12 +80,11 @@ export async function startReading(context: ITriggerFunctions): Promise<ITrigger
 	try {
 		const parts = await open(context);
 		const { api, store, settings, box } = parts;
-		const report = reporter(context);
 		const answers = hearAnswers(context, parts);
-		const reader = openReader({
+		const nameFor = (one: string) => `inbox:${context.getInstanceId()}:${nodeKeyOf(context)}:${one}`;
+		const readerParts: Omit<LeftoverParts, 'nameFor'> = {
 			store,
 			box,
-			name: `inbox:${context.getInstanceId()}:${nodeKeyOf(context)}:${box}`,
 			owner: processName,
 			batching: { isWanted: (event) => isForReader(event, settings), mergeAfterMs: settings.mergeAfterMs, eventsPerBatch: settings.eventsPerBatch },
 			attendants: [...attendantsOf(context, parts), answers.attendant],
@@ -93,9 +95,11 @@ export async function startReading(context: ITriggerFunctions): Promise<ITrigger
 			onArrived: () => ring([box]),
 			onPassedOver: (error) => context.logger.error(`WhatsApp webhook: something that came in could not be dealt with, and is handed on as it is, so that it holds up nothing else. ${wordsForLog(error)}`, whereOf(context)),
 			nowMs: Date.now,
-		});
+		};
 		const door = await openPort(context, parts);
-		const reading = keepReading(reader, { everyMs: lookEveryMs, nowMs: Date.now, failed: (error) => report(wordsOfError(error)) });
+		const pace = () => ({ everyMs: lookEveryMs, nowMs: Date.now, ...reports(context) });
+		const reading = keepReading(openReader({ ...readerParts, name: nameFor(box) }), pace());
+		const leftovers = keepReading(openLeftovers({ ...readerParts, nameFor }), pace());
 		const asking = await answers.start();
 		const stopListening = onRing(box, () => reading.wake());
 		return {
@@ -103,7 +107,7 @@ export async function startReading(context: ITriggerFunctions): Promise<ITrigger
 				stopListening();
 				await door?.close();
 				await asking.stop();
-				await reading.stop();
+				await Promise.all([reading.stop(), leftovers.stop()]);
 			},
 		};
 	} catch (error) {

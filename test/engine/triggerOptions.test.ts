@@ -221,6 +221,15 @@ describe('WhatsApp Webhook Trigger: options', () => {
 			await expect(fetch(`http://127.0.0.1:${port}/whatsapp`)).rejects.toThrow();
 		});
 
+		test('what still waits there is handed on when the trigger goes on without a receiver', async () => {
+			await start({ mergeSeconds: 5 });
+			await say('Held back for a moment');
+			await engine.stopTrigger();
+			const workflow = triggerWorkflow({ updates: ['messages'], options: {} }, `options-${triggers}`);
+			expect(await engine.startTrigger({ workflow, node: 'WhatsApp', mode: 'trigger', credentials: [whatsAppCredential(proxy.url)] })).toEqual({});
+			expect((await emitted(1)).map(({ json }) => json.text)).toEqual(['Held back for a moment']);
+		});
+
 		test('a port that is taken stops the trigger with a sentence', async () => {
 			await start({});
 			const workflow = triggerWorkflow({ options: { receiverPort: port } }, 'second-on-the-port');

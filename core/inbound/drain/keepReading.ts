@@ -15,10 +15,12 @@ export interface Pace {
 	nowMs: () => number;
 	/** Called with whatever a look throws; the next look comes all the same. */
 	failed: (error: unknown) => void;
+	/** Called after each look that throws nothing. */
+	worked?: () => void;
 }
 
-/** Looks at once, whenever it is woken, when a burst ends, and otherwise every so many milliseconds. */
-export function keepReading(reader: Reader, { everyMs, nowMs, failed }: Pace): Reading {
+/** Looks at once, whenever it is woken, when a burst ends, and otherwise every so many milliseconds, until nothing is left for good. */
+export function keepReading(reader: Reader, { everyMs, nowMs, failed, worked }: Pace): Reading {
 	const ending = new AbortController();
 	let bell = new AbortController();
 
@@ -32,7 +34,9 @@ export function keepReading(reader: Reader, { everyMs, nowMs, failed }: Pace): R
 		while (!ending.signal.aborted) {
 			let waitMs = everyMs;
 			try {
-				const { dueAtMs, isBusy } = await reader.look();
+				const { dueAtMs, isBusy, isOver } = await reader.look();
+				worked?.();
+				if (isOver) return;
 				if (isBusy) waitMs = 0;
 				else if (dueAtMs !== undefined) waitMs = Math.min(everyMs, Math.max(0, dueAtMs - nowMs()));
 			} catch (error) {

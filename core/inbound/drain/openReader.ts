@@ -21,7 +21,7 @@ const tidyEveryMs = 30_000;
 const forgetAtOnce = 2_000;
 const usuallyKeptMs = 30 * 24 * 60 * 60 * 1000;
 /** Meta repeats for 7 days; a day more for clocks and for what was repeated last. */
-const keepMs = 8 * 24 * 60 * 60 * 1000 + 60 * 60 * 1000;
+export const keepMs = 8 * 24 * 60 * 60 * 1000 + 60 * 60 * 1000;
 /** What a trigger has not handed on yet, say because n8n was away, waits longer than any repeat comes. */
 const waitAtMostMs = 30 * 24 * 60 * 60 * 1000;
 
@@ -49,12 +49,24 @@ export interface ReaderParts {
 	/** Called when one thing that came in has failed for a minute and is passed over, so that it holds up nothing more; what is handed on in its place says why. */
 	onPassedOver?: (error: unknown) => void;
 	nowMs: () => number;
+	/** Reads what is in the box at its first look and no more, and is forgotten once all of that has arrived. */
+	isLast?: boolean;
+}
+
+/** What a look found. */
+export interface Look {
+	/** Look again then at the latest. */
+	dueAtMs?: number;
+	/** There may be more at once. */
+	isBusy: boolean;
+	/** Nothing is left to read, for good. */
+	isOver?: boolean;
 }
 
 /** Reads a box for one consumer: every event that it asks for is handed on at least once, under an id that does not change. */
 export interface Reader {
-	/** Looks once: opens bodies, and hands on what is there. Answers with when to look again at the latest. Throws a StoreError. */
-	look(): Promise<{ dueAtMs?: number; isBusy: boolean }>;
+	/** Looks once: opens bodies, and hands on what is there. Throws a StoreError. */
+	look(): Promise<Look>;
 	/** Waits for batches under way, for a moment, and lets another process take over. */
 	close(): Promise<void>;
 }
@@ -62,7 +74,7 @@ export interface Reader {
 const boxed = ({ seq, takenAt, content }: InboxEvent): BoxedEvent => ({ seq, takenAt, event: content as unknown as InboundEvent });
 
 /** Opens a reader. It does nothing until it looks. */
-export function openReader({ store, box, name, owner, batching, attendants, observers, keepArrivalsMs = usuallyKeptMs, batchesAtOnce, hand, onArrived, onPassedOver, nowMs }: ReaderParts): Reader {
+export function openReader({ store, box, name, owner, batching, attendants, observers, keepArrivalsMs = usuallyKeptMs, batchesAtOnce, hand, onArrived, onPassedOver, nowMs, isLast = false }: ReaderParts): Reader {
 	const { inbox, watchers } = store;
 	const iso = () => new Date(nowMs()).toISOString();
 	const underWay = new Map<string, Promise<void>>();
@@ -94,12 +106,22 @@ export function openReader({ store, box, name, owner, batching, attendants, obse
 	}
 
 	/** The next events to look at, each of them heard, and up to which number everything is. Hearing goes on while there is no room for another batch. */
-	async function hear({ seq, heard = seq }: ReaderMemory, isFull: boolean): Promise<{ fresh: BoxedEvent[]; heard: number }> {
-		const next = await hearEvents(store, box, (await inbox.after(box, heard, eventsAtOnce)).map(boxed), iso(), { attendants, observers, patience: patienceWithEvents });
+	async function hear({ seq, heard = seq, endsAt = Infinity }: ReaderMemory, isFull: boolean): Promise<{ fresh: BoxedEvent[]; heard: number }> {
+		const next = await hearEvents(store, box, (await inbox.after(box, heard, eventsAtOnce)).map(boxed).filter((event) => event.seq <= endsAt), iso(), { attendants, observers, patience: patienceWithEvents });
 		const upTo = next.at(-1)?.seq ?? heard;
 		if (isFull) return { fresh: [], heard: upTo };
 		return { fresh: heard === seq ? next : (await inbox.after(box, seq, eventsAtOnce)).map(boxed).filter((event) => event.seq <= upTo), heard: upTo };
 	}
+
+	/** Where a reader that does not go on ends: everything that has been taken is opened first. */
+	async function bounded({ endsAt, ...known }: ReaderMemory): Promise<ReaderMemory> {
+		if (!isLast) return known;
+		if (endsAt !== undefined) return { ...known, endsAt };
+		while ((await openBodies(store, box, iso(), patienceWithBodies)) > 0);
+		return { ...known, endsAt: (await inbox.backlog(box)).lastSeq };
+	}
+
+	const isDone = ({ seq, held, batches, endsAt = Infinity }: ReaderMemory) => seq >= endsAt && held.length === 0 && batches.length === 0;
 
 	/** Hands one batch on until it has arrived. */
 	async function deliver(batch: Batch): Promise<void> {
@@ -143,8 +165,8 @@ export function openReader({ store, box, name, owner, batching, attendants, obse
 			if (!(await holdLease())) return { isBusy: false };
 			// What was opened before this reader was there is not for it; where it begins is written down before anything more is opened.
 			if (memory === undefined && !(await remember({ seq: (await inbox.backlog(box)).lastSeq, held: [], batches: [] }))) return { isBusy: false };
-			const known = memory!;
-			const opened = await openBodies(store, box, iso(), patienceWithBodies);
+			const known = await bounded(memory!);
+			const opened = known.endsAt === undefined ? await openBodies(store, box, iso(), patienceWithBodies) : 0;
 
 			const left = known.batches.filter(({ id }) => !arrived.has(id));
 			const isFull = left.length >= batchesAtOnce;
@@ -153,11 +175,16 @@ export function openReader({ store, box, name, owner, batching, attendants, obse
 			const planned = isFull
 				? { memory: { ...known, batches: left }, dueAtMs: undefined }
 				: plan({ ...known, batches: left }, fresh, held.map(boxed), { ...batching, reader: name }, nowMs());
-			const next = { ...planned.memory, heard: heard > planned.memory.seq ? heard : undefined };
-			if (JSON.stringify(next) !== JSON.stringify(known) && !(await remember(next))) return { isBusy: false };
+			const next = { ...planned.memory, heard: heard > planned.memory.seq ? heard : undefined, endsAt: known.endsAt };
+			if (JSON.stringify(next) !== JSON.stringify(memory) && !(await remember(next))) return { isBusy: false };
 			for (const id of arrived) if (!next.batches.some((batch) => batch.id === id)) arrived.delete(id);
 			startBatches(next);
 			await tidy();
+			if (isDone(next)) {
+				await watchers.forget(name, owner);
+				lease = undefined;
+				return { isBusy: false, isOver: true };
+			}
 			return { dueAtMs: planned.dueAtMs, isBusy: !isFull && (opened > 0 || fresh.length === eventsAtOnce) };
 		},
 

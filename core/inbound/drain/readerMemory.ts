@@ -18,6 +18,8 @@ export interface ReaderMemory {
 	held: number[];
 	/** Handed on or about to be, and not known to have arrived. */
 	batches: Batch[];
+	/** The last event that is read, for a reader that does not go on. */
+	endsAt?: number;
 }
 
 const memory = z.object({
@@ -25,6 +27,7 @@ const memory = z.object({
 	heard: z.number().optional(),
 	held: z.array(z.number()),
 	batches: z.array(z.object({ id: z.string(), seqs: z.array(z.number()) })),
+	endsAt: z.number().optional(),
 });
 
 /** What a reader wrote down; undefined for one that has not begun. */

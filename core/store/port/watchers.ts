@@ -20,6 +20,10 @@ export interface Watchers {
 	remember(name: string, fence: number, memory: Record<string, unknown>, now: string): Promise<boolean>;
 	/** Lets the lease go, so that another process can take over at once. */
 	release(name: string, owner: string): Promise<void>;
+	/** Lets the lease go for good, and forgets the watcher with its memory. */
+	forget(name: string, owner: string): Promise<void>;
+	/** Every watcher of this kind whose name begins so and that has been heard of since an instant. */
+	named(kind: string, beginning: string, since: string): Promise<Watcher[]>;
 	/** Every watcher of this kind and account that has been heard of since an instant. */
 	list(kind: string, account: string, since: string): Promise<Watcher[]>;
 	/** Whether a watcher of this kind has served this account since an instant. */

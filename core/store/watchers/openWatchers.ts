@@ -46,6 +46,17 @@ export function openWatchers({ read, write }: Engine): Watchers {
 				await tx.updateTable('watchers').set({ owner: null, lease_until: 0 }).where('name', '=', name).where('owner', '=', owner).execute();
 			}),
 
+		forget: (name, owner) =>
+			write(async (tx) => {
+				await tx.deleteFrom('watchers').where('name', '=', name).where('owner', '=', owner).execute();
+			}),
+
+		named: (kind, beginning, since) =>
+			read(async (db) => {
+				const rows = await db.selectFrom('watchers').selectAll().where('kind', '=', kind).where(sql`substr(name, 1, ${beginning.length})`, '=', beginning).where('heartbeat_at', '>=', toMs(since)).orderBy('name').execute();
+				return rows.map(toWatcher);
+			}),
+
 		list: (kind, account, since) =>
 			read(async (db) => {
 				const rows = await db.selectFrom('watchers').selectAll().where('kind', '=', kind).where('account', '=', account).where('heartbeat_at', '>=', toMs(since)).orderBy('name').execute();

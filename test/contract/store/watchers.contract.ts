@@ -52,6 +52,26 @@ export function watchersContract({ store: newStore }: Bench): void {
 			expect((await watchers.list('outbox', account, after(5))).map(({ name }) => name)).toEqual(['w1']);
 		});
 
+		it('are found by the beginning of their name, taken as it is', async () => {
+			const { watchers } = await newStore();
+			for (const name of ['a%:1', 'a%:2', 'ab:3']) await watchers.lease({ ...watcher, name }, 'a', 1_000, after(0));
+			await watchers.lease({ ...watcher, name: 'a%:other kind', kind: 'other' }, 'a', 1_000, after(0));
+			await watchers.remember('a%:2', 1, { seq: 3 }, after(5));
+			expect((await watchers.named('outbox', 'a%:', after(0))).map(({ name, memory }) => [name, memory])).toEqual([['a%:1', {}], ['a%:2', { seq: 3 }]]);
+			expect((await watchers.named('outbox', 'a%:', after(5))).map(({ name }) => name)).toEqual(['a%:2']);
+		});
+
+		it('are forgotten with their memory, by their present owner only', async () => {
+			const { watchers } = await newStore();
+			await watchers.lease(watcher, 'a', 1_000, after(0));
+			await watchers.remember(watcher.name, 1, { seq: 3 }, after(0));
+			await watchers.forget(watcher.name, 'b');
+			expect(await watchers.list('outbox', account, after(0))).toHaveLength(1);
+			await watchers.forget(watcher.name, 'a');
+			expect(await watchers.list('outbox', account, after(0))).toEqual([]);
+			expect(await watchers.lease(watcher, 'b', 1_000, after(1))).toMatchObject({ fence: 1, memory: {} });
+		});
+
 		it('are alive when they were heard of', async () => {
 			const { watchers } = await newStore();
 			await watchers.lease(watcher, 'a', 1_000, after(0));
