@@ -4,7 +4,7 @@ import { isWanted, keepReading, openDoor, openReader, type Door, type InboundEve
 import { maskPhones, wordsOfError } from '../../core/messages';
 import type { Store } from '../../core/store';
 import { ChangeLog } from '../shared/changeLog';
-import { openCredential } from '../shared/credential';
+import { openLastingCredential } from '../shared/lastingCredential';
 import { openOperationsStore } from '../shared/operationsStore';
 import { processName } from '../shared/processName';
 import { toNodeError } from '../shared/toNodeError';
@@ -31,7 +31,7 @@ interface Parts {
 }
 
 async function open(context: ITriggerFunctions): Promise<Parts> {
-	const api = await openCredential(context);
+	const api = await openLastingCredential(context);
 	const settings = readSettings(context, api.account.businessAccountId);
 	return { api, settings, store: await openOperationsStore(context), box: boxOf(context, api.account, settings) };
 }
