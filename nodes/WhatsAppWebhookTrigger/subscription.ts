@@ -2,6 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { callbackAtLevel, claimCallback, CloudApiError, readSubscription, releaseCallback, type Claim, type ClaimMemory, type CloudApi, type FailureCategory } from '../../core/cloudApi';
 import { InvalidInputError } from '../../core/messages';
 import { openCredential } from '../shared/credential';
+import { isStartedByItself } from '../shared/isStartedByItself';
 import { openOperationsStore } from '../shared/operationsStore';
 import { toNodeError } from '../shared/toNodeError';
 import { wordsForLog } from '../shared/wordsForLog';
@@ -42,12 +43,15 @@ async function openForReceiving(context: IHookFunctions) {
 
 const passing: ReadonlySet<FailureCategory> = new Set(['transient', 'throttled', 'notSent', 'unknownOutcome']);
 
-/** Why a question failed that may be answered in a moment; undefined where it was answered, or failed for good. */
-const failedForNow = async (question: Promise<unknown>): Promise<CloudApiError | undefined> =>
+/** Why Graph did not answer; undefined where it did. */
+const failureOf = async (question: Promise<unknown>): Promise<CloudApiError | undefined> =>
 	await question.then(
 		() => undefined,
-		(error) => (error instanceof CloudApiError && passing.has(error.failure.category) ? error : undefined),
+		(error) => (error instanceof CloudApiError ? error : undefined),
 	);
+
+/** n8n takes away what it cannot look at, and leaves a trigger off that it could not start by itself; an expired token keeps no event away. */
+const goesOnAfter = (failure: CloudApiError, context: IHookFunctions) => passing.has(failure.failure.category) || isStartedByItself(context);
 
 /** Whether this account's events already go to this node. */
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
@@ -59,9 +63,8 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 		const callbackUrl = callbackUrlOf(context, settings);
 		const claimed = memory.claims?.[callbackUrl];
 		const reading = readSubscription(api, phoneNumberId);
-		const failure = await failedForNow(reading);
-		if (failure !== undefined && claimed !== undefined && claimed.phoneNumberId === phoneNumberId) {
-			// n8n would take away what works, and try again.
+		const failure = await failureOf(reading);
+		if (failure !== undefined && goesOnAfter(failure, context) && claimed !== undefined && claimed.phoneNumberId === phoneNumberId) {
 			context.logger.warn(`WhatsApp webhook: whether events still come here could not be checked, so it goes on as before. ${wordsForLog(failure)}`, whereOf(context));
 			return true;
 		}

@@ -13,6 +13,8 @@ const receiverUrl = 'https://hooks.example.com/whatsapp';
 /** Source: Meta, error codes: 2 is a temporary failure of the service. */
 const hiccup = { error: { message: 'Service temporarily unavailable', type: 'OAuthException', code: 2, is_transient: true } };
 
+const expired = { error: { message: 'Error validating access token: Session has expired', type: 'OAuthException', code: 190, error_subcode: 463 } };
+
 describe('the subscription of a WhatsApp Webhook Trigger, as n8n 2.41 calls for it', () => {
 	const { open } = pretendGraph();
 	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-ops-subscription-'));
@@ -46,8 +48,8 @@ describe('the subscription of a WhatsApp Webhook Trigger, as n8n 2.41 calls for 
 				logger: { warn: (text: string) => warnings.push(text) },
 			}) as unknown as IHookFunctions;
 		/** Asks whether it is there, makes it if not, and takes it away when that fails, as n8n does. */
-		async function switchOn(staticData: object, isTest: boolean) {
-			const [asking, ending] = [hook(staticData, isTest, isTest ? 'manual' : 'activate'), hook(staticData, isTest, 'update')];
+		async function switchOn(staticData: object, isTest: boolean, activation = isTest ? 'manual' : 'activate') {
+			const [asking, ending] = [hook(staticData, isTest, activation), hook(staticData, isTest, 'update')];
 			try {
 				if (!(await isSubscribed(asking))) await subscribe(asking);
 			} catch (error) {
@@ -61,6 +63,7 @@ describe('the subscription of a WhatsApp Webhook Trigger, as n8n 2.41 calls for 
 			panel,
 			live,
 			publish: async () => await switchOn(live, false),
+			startN8n: async () => await switchOn(live, false, 'init'),
 			unpublish: async () => await restore(hook(live, false, 'update')),
 			async test() {
 				const ofTest = {};
@@ -89,11 +92,11 @@ describe('the subscription of a WhatsApp Webhook Trigger, as n8n 2.41 calls for 
 	});
 
 	test("a number's callback is no subscription while the app is not subscribed to its account", async () => {
-		const { world, publish, unpublish } = await given(atNumber());
+		const { world, publish, startN8n, unpublish } = await given(atNumber());
 		await publish();
 		// Somebody ended it outside n8n; then n8n starts.
 		world.subscription = undefined;
-		await publish();
+		await startN8n();
 		expect([world.subscription, world.numbers[0]!.callbackUrl]).toEqual([{}, url()]);
 		await unpublish();
 		expect(world.numbers[0]!.callbackUrl).toBeUndefined();
@@ -104,10 +107,10 @@ describe('the subscription of a WhatsApp Webhook Trigger, as n8n 2.41 calls for 
 		['a number', atNumber()],
 		['the account, at a Receiver', receiving],
 	])('%s: n8n ended before it could write down what was claimed; unpublishing takes the callback away all the same', async (_what, parameters) => {
-		const { world, live, publish, unpublish } = await given(parameters);
+		const { world, live, publish, startN8n, unpublish } = await given(parameters);
 		await publish();
 		for (const key of Object.keys(live)) delete (live as Record<string, unknown>)[key];
-		await publish();
+		await startN8n();
 		await unpublish();
 		expect([world.subscription?.callbackUrl, world.numbers[0]!.callbackUrl]).toEqual([undefined, undefined]);
 	});
@@ -116,13 +119,22 @@ describe('the subscription of a WhatsApp Webhook Trigger, as n8n 2.41 calls for 
 		['the account', {}],
 		['a number', atNumber()],
 	])('%s: Graph has a hiccup while n8n starts; what works is left alone', async (_what, parameters) => {
-		const { world, warnings, publish } = await given(parameters);
+		const { world, warnings, publish, startN8n } = await given(parameters);
 		await publish();
 		const before = structuredClone([world.subscription, world.numbers]);
 		world.answers.unshift([`${world.accountId}/subscribed_apps`, 500, hiccup, 'once']);
-		await publish();
+		await startN8n();
 		expect([world.subscription, world.numbers]).toEqual(before);
 		expect(warnings).toEqual([expect.stringMatching(/could not be checked/)]);
+	});
+
+	test('the token has expired when n8n starts: what comes in still does, so it goes on; whoever publishes is told', async () => {
+		const { world, warnings, publish, startN8n } = await given();
+		await publish();
+		world.answers.unshift([`${world.accountId}/subscribed_apps`, 401, expired]);
+		await startN8n();
+		expect(warnings).toEqual([expect.stringMatching(/could not be checked.*expired/)]);
+		await expect(publish()).rejects.toThrow(/expired/);
 	});
 
 	test('Graph has a hiccup while somebody publishes for the first time: publishing fails', async () => {
