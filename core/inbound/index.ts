@@ -32,7 +32,7 @@ export type { Observer } from './drain/observe';
 export { isWanted, matchesText, type EventFilter, type TextRule } from './drain/eventFilter';
 export type { HandedEvent } from './drain/formBatch';
 export { keepReading, type Reading } from './drain/keepReading';
-export { openReader, type Reader, type ReaderParts } from './drain/openReader';
+export { inboxReader, openReader, type Reader, type ReaderParts } from './drain/openReader';
 export { appBox, triggerBox } from './intake/box';
 export { openIntake, type Intake } from './intake/openIntake';
 export { signatureAlarm, type SignatureAlarm } from './intake/signatureAlarm';

@@ -17,7 +17,8 @@ import { onRing, ring } from './inboxDoor';
 import { observersOf } from './observers';
 import { readSettings, type TriggerSettings } from './readSettings';
 import { takeHandedOver } from './testHandOver';
-import { nodeKeyOf, whereOf } from './triggerContext';
+import { whereOf } from './triggerContext';
+import { listenerName, readerOf } from './watcherNames';
 
 /** Bodies that another process has taken are found after this time. */
 const lookEveryMs = 1_000;
@@ -82,7 +83,7 @@ export async function startReading(context: ITriggerFunctions): Promise<ITrigger
 		const reader = openReader({
 			store,
 			box,
-			name: `inbox:${context.getInstanceId()}:${nodeKeyOf(context)}:${box}`,
+			name: readerOf(listenerName(context), box),
 			owner: processName,
 			batching: { isWanted: (event) => isForReader(event, settings), mergeAfterMs: settings.mergeAfterMs, eventsPerBatch: settings.eventsPerBatch },
 			attendants: [...attendantsOf(context, parts), answers.attendant],

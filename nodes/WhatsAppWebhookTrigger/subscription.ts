@@ -6,6 +6,7 @@ import { isStartedByItself } from '../shared/isStartedByItself';
 import { openOperationsStore } from '../shared/operationsStore';
 import { toNodeError } from '../shared/toNodeError';
 import { wordsForLog } from '../shared/wordsForLog';
+import { isReceiverShared } from './isReceiverShared';
 import { preflight } from './preflight';
 import { readSettings, type TriggerSettings } from './readSettings';
 import { whereOf } from './triggerContext';
@@ -111,13 +112,14 @@ function claimsOf(context: IHookFunctions, api: CloudApi): Array<[callbackUrl: s
 	return claimed.length > 0 ? claimed : [[own, { before: { subscribed: true }, phoneNumberId }]];
 }
 
-/** Puts back what was there before this node; leaves everything alone when the events go elsewhere by now. */
+/** Puts back what was there before this node; leaves everything alone when the events go elsewhere by now, or another live workflow reads what comes by the same callback. */
 export async function restore(context: IHookFunctions): Promise<boolean> {
 	try {
 		const memory = memoryOf(context);
 		const api = await openForReceiving(context);
 		for (const [callbackUrl, claim] of claimsOf(context, api)) {
-			const release = await releaseCallback(api, callbackUrl, claim);
+			const isShared = callbackUrl !== ownUrl(context) && (await isReceiverShared(context, api));
+			const release = isShared ? 'notOurs' : await releaseCallback(api, callbackUrl, claim);
 			if (release === 'otherNotRestored') {
 				context.logger.warn(
 					'WhatsApp webhook: the callback that was set before could not be put back, because only its owner knows its verify token. Events go to the app\'s own callback now; activate the other system again.',

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { IHookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import { openOperationsStore } from '../../../nodes/shared/operationsStore';
+import { startReading } from '../../../nodes/WhatsAppWebhookTrigger/startReading';
 import { isSubscribed, restore, subscribe } from '../../../nodes/WhatsAppWebhookTrigger/subscription';
 import { pretendGraph, pretendIds, type PretendWorld } from '../cloudApi/pretendGraph';
 
@@ -28,11 +29,15 @@ describe('the subscription of a WhatsApp Webhook Trigger, as n8n 2.41 calls for 
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	const url = (path = 'webhook') => `https://n8n.example.com/${path}/orders/whatsapp`;
+	const url = (path = 'webhook', id = 'orders') => `https://n8n.example.com/${path}/${id}/whatsapp`;
+
+	type Opened = Pick<Awaited<ReturnType<typeof open>>, 'api' | 'world'>;
+	const closing: Array<() => Promise<void>> = [];
+	afterEach(async () => void (await Promise.all(closing.splice(0).map(async (close) => await close()))));
 
 	/** A node in its workflow: n8n keeps static data of its live version, and of each test apart. */
-	async function given(parameters: Record<string, unknown> = {}, change?: (world: PretendWorld) => void) {
-		const { api, world } = await open(change);
+	async function given(parameters: Record<string, unknown> = {}, change?: (world: PretendWorld) => void, { id = 'orders', beside = undefined as Opened | undefined } = {}) {
+		const { api, world } = beside ?? (await open(change));
 		const warnings: string[] = [];
 		const live = {};
 		const panel = { updates: ['messages'], ...parameters };
@@ -42,8 +47,10 @@ describe('the subscription of a WhatsApp Webhook Trigger, as n8n 2.41 calls for 
 				getCredentials: async () => api.account,
 				getNode: () => node,
 				getNodeParameter: (name: string, fallback: unknown) => (panel as Record<string, unknown>)[name] ?? fallback,
-				getNodeWebhookUrl: () => url(isTest ? 'webhook-test' : 'webhook'),
-				getWorkflow: () => ({ id: 'w' }),
+				getInstanceId: () => 'i',
+				getMode: () => 'trigger',
+				getNodeWebhookUrl: () => url(isTest ? 'webhook-test' : 'webhook', id),
+				getWorkflow: () => ({ id }),
 				getWorkflowStaticData: () => staticData,
 				logger: { warn: (text: string) => warnings.push(text) },
 			}) as unknown as IHookFunctions;
@@ -57,10 +64,22 @@ describe('the subscription of a WhatsApp Webhook Trigger, as n8n 2.41 calls for 
 				throw error;
 			}
 		}
+		let reading: ITriggerResponse | undefined;
+		const close = async () => {
+			await reading?.closeFunction?.();
+			reading = undefined;
+		};
 		return {
+			api,
 			world,
 			warnings,
 			panel,
+			/** The other half of the node, which n8n starts and closes beside the subscription. */
+			async run() {
+				reading = await startReading(hook({}, false, 'activate') as unknown as ITriggerFunctions);
+				closing.push(close);
+			},
+			close,
 			live,
 			publish: async () => await switchOn(live, false),
 			startN8n: async () => await switchOn(live, false, 'init'),
@@ -89,6 +108,31 @@ describe('the subscription of a WhatsApp Webhook Trigger, as n8n 2.41 calls for 
 		expect(world.subscription).toEqual({ callbackUrl: receiverUrl });
 		await expect(listen()).rejects.toThrow(/live workflow/);
 		expect(world.subscription).toEqual({ callbackUrl: receiverUrl });
+	});
+
+	test('of two workflows at one Receiver, the one that stays goes on getting its events, and the last one leaves nothing behind', async () => {
+		const first = await given(receiving);
+		const second = await given(receiving, undefined, { id: 'returns', beside: first });
+		for (const workflow of [first, second]) {
+			await workflow.publish();
+			await workflow.run();
+		}
+		// n8n ends both halves of a node at the same time.
+		await first.unpublish();
+		await first.close();
+		expect(first.world.subscription).toEqual({ callbackUrl: receiverUrl });
+		await second.unpublish();
+		expect(first.world.subscription?.callbackUrl).toBeUndefined();
+	});
+
+	test("a workflow of another account at the same Receiver does not keep this account's callback", async () => {
+		const first = await given(receiving);
+		const ofOther: Opened = { ...first, api: { ...first.api, account: { ...first.api.account, businessAccountId: '200999888777666' } } };
+		const second = await given(receiving, undefined, { id: 'returns', beside: ofOther });
+		await first.publish();
+		await second.run();
+		await first.unpublish();
+		expect(first.world.subscription).toBeUndefined();
 	});
 
 	test("a number's callback is no subscription while the app is not subscribed to its account", async () => {
