@@ -20,7 +20,7 @@ const longestCallbackUrl = 200;
 
 const memoryOf = (context: IHookFunctions) => context.getWorkflowStaticData('node') as NodeMemory;
 
-/** By n8n's own URL, which tells a test from the live workflow. */
+/** n8n's own URL, which tells a test from the live workflow. */
 const ownUrl = (context: IHookFunctions) => context.getNodeWebhookUrl('default') ?? '';
 
 function callbackUrlOf(context: IHookFunctions, { receiverUrl }: TriggerSettings): string {
@@ -42,6 +42,7 @@ async function openForReceiving(context: IHookFunctions) {
 	]);
 }
 
+/** Graph may answer the same question in a moment. */
 const passing: ReadonlySet<FailureCategory> = new Set(['transient', 'throttled', 'notSent', 'unknownOutcome']);
 
 /** Why Graph did not answer; undefined where it did. */
