@@ -19,7 +19,7 @@ export { runPreflight, type PreflightWish } from './preflight/runPreflight';
 export { sendMessage, sendRequest, type AcceptedMessage, type Route, type SendRequest } from './sendMessage';
 export { CallbackTakenError } from './subscription/callbackTakenError';
 export { claimCallback, type ClaimMemory } from './subscription/claimCallback';
-export type { Claim } from './subscription/planClaim';
+export { callbackAtLevel, type Claim } from './subscription/planClaim';
 export { findOutranking, listNumberCallbacks, type NumberCallback } from './subscription/listNumberCallbacks';
 export { readSubscription, type Subscription } from './subscription/readSubscription';
 export { releaseCallback, type Release } from './subscription/releaseCallback';

@@ -33,7 +33,7 @@ export { isWanted, matchesText, type EventFilter, type TextRule } from './drain/
 export type { HandedEvent } from './drain/formBatch';
 export { keepReading, type Reading } from './drain/keepReading';
 export { openLeftovers, type LeftoverParts } from './drain/openLeftovers';
-export { openReader, type Reader, type ReaderParts } from './drain/openReader';
+export { inboxReader, openReader, type Reader, type ReaderParts } from './drain/openReader';
 export { appBox, triggerBox } from './intake/box';
 export { openIntake, type Intake } from './intake/openIntake';
 export { signatureAlarm, type SignatureAlarm } from './intake/signatureAlarm';

@@ -1,5 +1,6 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription, type ITriggerFunctions, type ITriggerResponse } from 'n8n-workflow';
 import { operationsStoreApiTest } from '../shared/operationsStoreApiTest';
+import { startWithStore } from '../shared/startWithStore';
 import { whatsAppCloudApiTest } from '../shared/whatsAppCloudApiTest';
 import { startWatching } from './startWatching';
 import { triggerFields } from './triggerFields';
@@ -38,6 +39,6 @@ export class SlaWatcherTrigger implements INodeType {
 	methods = { credentialTest: { operationsStoreApiTest, whatsAppCloudApiTest } };
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
-		return await startWatching(this);
+		return await startWithStore(this, async () => await startWatching(this));
 	}
 }

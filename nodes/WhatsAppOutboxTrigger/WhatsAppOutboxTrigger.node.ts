@@ -1,5 +1,6 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription, type ITriggerFunctions, type ITriggerResponse } from 'n8n-workflow';
 import { operationsStoreApiTest } from '../shared/operationsStoreApiTest';
+import { startWithStore } from '../shared/startWithStore';
 import { whatsAppCloudApiTest } from '../shared/whatsAppCloudApiTest';
 import { startOutbox } from './startOutbox';
 import { triggerFields } from './triggerFields';
@@ -37,6 +38,6 @@ export class WhatsAppOutboxTrigger implements INodeType {
 	methods = { credentialTest: { operationsStoreApiTest, whatsAppCloudApiTest } };
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
-		return await startOutbox(this);
+		return await startWithStore(this, async () => await startOutbox(this));
 	}
 }

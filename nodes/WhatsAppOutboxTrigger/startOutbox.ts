@@ -1,6 +1,6 @@
 import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import { accountKey, leaveOutbox, lookIntoOutbox, type OutboxParts } from '../../core/delivery';
-import { openCredential } from '../shared/credential';
+import { openLastingCredential } from '../shared/lastingCredential';
 import { mayLeave } from '../shared/mayLeave';
 import { openOperationsStore } from '../shared/operationsStore';
 import { processName } from '../shared/processName';
@@ -21,7 +21,7 @@ function watcherName(context: ITriggerFunctions, account: string): string {
 async function open(context: ITriggerFunctions): Promise<{ parts: OutboxParts; everyMs: number }> {
 	try {
 		const { outbox: settings, everyMs } = readSettings(context);
-		const api = await openCredential(context);
+		const api = await openLastingCredential(context);
 		const store = await openOperationsStore(context);
 		return { parts: { store, api, owner: processName, name: watcherName(context, accountKey(api)), settings, mayLeave: mayLeave(store) }, everyMs };
 	} catch (error) {

@@ -10,6 +10,7 @@ import {
 } from 'n8n-workflow';
 import { operationsStoreApiTest } from '../shared/operationsStoreApiTest';
 import { searchPhoneNumbers } from '../shared/searchPhoneNumbers';
+import { startWithStore } from '../shared/startWithStore';
 import { whatsAppCloudApiTest } from '../shared/whatsAppCloudApiTest';
 import { handleRequest } from './handleRequest';
 import { startReading } from './startReading';
@@ -74,6 +75,6 @@ export class WhatsAppWebhookTrigger implements INodeType {
 	}
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
-		return await startReading(this);
+		return await startWithStore(this, async () => await startReading(this));
 	}
 }

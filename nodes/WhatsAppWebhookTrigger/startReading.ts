@@ -3,7 +3,7 @@ import { verifyToken, type CloudApi } from '../../core/cloudApi';
 import { isWanted, keepReading, openDoor, openLeftovers, openReader, type Door, type InboundEvent, type LeftoverParts } from '../../core/inbound';
 import type { Store } from '../../core/store';
 import { ChangeLog } from '../shared/changeLog';
-import { openCredential } from '../shared/credential';
+import { openLastingCredential } from '../shared/lastingCredential';
 import { openOperationsStore } from '../shared/operationsStore';
 import { processName } from '../shared/processName';
 import { toNodeError } from '../shared/toNodeError';
@@ -16,7 +16,8 @@ import { onRing, ring } from './inboxDoor';
 import { observersOf } from './observers';
 import { readSettings, type TriggerSettings } from './readSettings';
 import { takeHandedOver } from './testHandOver';
-import { nodeKeyOf, whereOf } from './triggerContext';
+import { whereOf } from './triggerContext';
+import { listenerName, readerOf } from './watcherNames';
 
 /** Bodies that another process has taken are found after this time. */
 const lookEveryMs = 1_000;
@@ -30,7 +31,7 @@ interface Parts {
 }
 
 async function open(context: ITriggerFunctions): Promise<Parts> {
-	const api = await openCredential(context);
+	const api = await openLastingCredential(context);
 	const settings = readSettings(context, api.account.businessAccountId);
 	return { api, settings, store: await openOperationsStore(context), box: boxOf(context, api.account, settings) };
 }
@@ -81,7 +82,7 @@ export async function startReading(context: ITriggerFunctions): Promise<ITrigger
 		const parts = await open(context);
 		const { api, store, settings, box } = parts;
 		const answers = hearAnswers(context, parts);
-		const nameFor = (one: string) => `inbox:${context.getInstanceId()}:${nodeKeyOf(context)}:${one}`;
+		const nameFor = (one: string) => readerOf(listenerName(context), one);
 		const readerParts: Omit<LeftoverParts, 'nameFor'> = {
 			store,
 			box,

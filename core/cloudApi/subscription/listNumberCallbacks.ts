@@ -30,22 +30,29 @@ async function readPage(api: CloudApi, after: string | undefined) {
 	}
 }
 
-/** The callbacks of single numbers of this account; each goes before the account's own. Throws a CloudApiError. Source: Meta, webhook overrides. */
-export async function listNumberCallbacks(api: CloudApi): Promise<NumberCallback[]> {
-	const found: NumberCallback[] = [];
+/** Every number of the account, with its callback where it has one of its own. */
+async function readNumbers(api: CloudApi): Promise<Array<Omit<NumberCallback, 'callbackUrl'> & { callbackUrl?: string }>> {
+	const found: Awaited<ReturnType<typeof readNumbers>> = [];
 	let after: string | undefined;
 	for (let page = 0; page < mostPages; page += 1) {
 		const { entries, after: next } = await readPage(api, after);
-		for (const { id, verified_name: name = id, webhook_configuration: set } of entries) {
-			if (set?.phone_number) found.push({ phoneNumberId: id, name, callbackUrl: set.phone_number });
-		}
+		found.push(...entries.map(({ id, verified_name: name = id, webhook_configuration: set }) => ({ phoneNumberId: id, name, callbackUrl: set?.phone_number || undefined })));
 		if (next === undefined) break;
 		after = next;
 	}
 	return found;
 }
 
-/** The numbers whose events do not reach an account's callback, because a callback of their own goes before it. Throws a CloudApiError. */
-export async function findOutranking(api: CloudApi, callbackUrl: string): Promise<NumberCallback[]> {
-	return (await listNumberCallbacks(api)).filter((set) => !sameNode(set.callbackUrl, callbackUrl));
+const hasCallback = (number: { callbackUrl?: string }): number is NumberCallback => number.callbackUrl !== undefined;
+
+/** The callbacks of single numbers of this account; each goes before the account's own. Throws a CloudApiError. Source: Meta, webhook overrides. */
+export async function listNumberCallbacks(api: CloudApi): Promise<NumberCallback[]> {
+	return (await readNumbers(api)).filter(hasCallback);
+}
+
+/** The numbers whose events do not reach an account's callback, because a callback of their own goes before it, and whether that is all of them. Throws a CloudApiError. */
+export async function findOutranking(api: CloudApi, callbackUrl: string): Promise<{ outranking: NumberCallback[]; isEvery: boolean }> {
+	const numbers = await readNumbers(api);
+	const outranking = numbers.filter(hasCallback).filter((set) => !sameNode(set.callbackUrl, callbackUrl));
+	return { outranking, isEvery: outranking.length > 0 && outranking.length === numbers.length };
 }

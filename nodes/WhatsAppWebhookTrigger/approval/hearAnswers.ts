@@ -8,7 +8,8 @@ import type { Store } from '../../../core/store';
 import { ChangeLog } from '../../shared/changeLog';
 import { processName } from '../../shared/processName';
 import { repeat } from '../../shared/repeat';
-import { nodeKeyOf, whereOf } from '../triggerContext';
+import { whereOf } from '../triggerContext';
+import { listenerName } from '../watcherNames';
 import { executionUrls } from './executionUrls';
 import { toAskMessage } from './toAskMessage';
 
@@ -34,7 +35,7 @@ export interface AnswerDesk {
 export function hearAnswers(context: ITriggerFunctions, { api, store }: { api: CloudApi; store: Store }): AnswerDesk {
 	const account = accountKey(api);
 	const room: AskRoom = { store, account, courier: createCourier({ store, api, owner: processName }), nowMs: Date.now };
-	const name = `asks:${context.getInstanceId()}:${nodeKeyOf(context)}`;
+	const name = listenerName(context);
 	const changes = new ChangeLog();
 	const report = (subject: string, problem: string | undefined) => {
 		if (!changes.isNews(subject, problem)) return;

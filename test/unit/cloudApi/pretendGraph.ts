@@ -21,8 +21,8 @@ export interface PretendWorld {
 	numbers: PretendNumber[];
 	/** Callbacks that fail the handshake. */
 	dead: Set<string>;
-	/** Answers of Graph that replace the usual ones, by the beginning of the path. */
-	answers: Array<[path: string, status: number, body: unknown]>;
+	/** Answers of Graph that replace the usual ones, by the beginning of the path; `once` those of one question only. */
+	answers: Array<[path: string, status: number, body: unknown, howOften?: 'once']>;
 }
 
 export const pretendIds = { accountId: '200111222333444', appId: '100111222333444', appSecret: 'pretend-app-secret', numberId: '300111222333444', otherNumberId: '300111222333445' };
@@ -62,6 +62,7 @@ export function pretendGraph() {
 		const path = new URL(url, 'http://pretend').pathname.replace(/^\/v[\d.]+\//, '');
 		const given = (body === '' ? {} : JSON.parse(body)) as { override_callback_uri?: string; webhook_configuration?: { override_callback_uri?: string } };
 		const special = world.answers.find(([start]) => path.startsWith(start));
+		if (special?.[3] === 'once') world.answers.splice(world.answers.indexOf(special), 1);
 		if (special) return sendJson(response, special[1], special[2]);
 		const asApp = headers.authorization === `Bearer ${world.appId}|${world.appSecret}`;
 		const refuse = () => sendJson(response, 400, { error: { message: '(#2200) Callback verification failed', code: 2200 } });

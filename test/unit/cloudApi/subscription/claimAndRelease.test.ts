@@ -40,8 +40,8 @@ test('a trigger of the account and one of a number: the number goes before, and 
 	const whole = await claimCallback(api, claim({ callbackUrl: url('all') }));
 	const single = await claimCallback(api, claim({ phoneNumberId: numberId }));
 	expect(setUp(world)).toEqual({ account: { callbackUrl: url('all') }, numbers: [url('orders'), undefined] });
-	expect(await findOutranking(api, url('all'))).toEqual([{ phoneNumberId: numberId, name: 'Ferrow Orders', callbackUrl: url('orders') }]);
-	expect(await findOutranking(api, url('orders'))).toEqual([]);
+	expect(await findOutranking(api, url('all'))).toEqual({ outranking: [{ phoneNumberId: numberId, name: 'Ferrow Orders', callbackUrl: url('orders') }], isEvery: false });
+	expect(await findOutranking(api, url('orders'))).toEqual({ outranking: [], isEvery: false });
 	await releaseCallback(api, url('orders'), single);
 	expect(setUp(world)).toEqual({ account: { callbackUrl: url('all') }, numbers: [undefined, undefined] });
 	await releaseCallback(api, url('all'), whole);
@@ -121,7 +121,7 @@ test('our callback of a number is kept, and the lost subscription of its account
 
 test('a provider without a list of numbers has no callback that goes before ours', async () => {
 	const { api } = await open(({ answers, accountId }) => void answers.push([`${accountId}/phone_numbers`, 404, { error: { code: 100, message: 'x' } }]));
-	expect(await findOutranking(api, url('all'))).toEqual([]);
+	expect(await findOutranking(api, url('all'))).toEqual({ outranking: [], isEvery: false });
 });
 
 /** Triggers come and go in any order; each sees the account or a number of its own. */
