@@ -3,6 +3,7 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import { abandonQuestions, askId, askPeople, askSecret, askWatcher, decide, noteAsked, peopleOf, quickReplyPayloads, readAsk, waitId, type AskPlan, type AskRoom } from '../../../core/asks';
 import { createCourier } from '../../../core/delivery';
 import { StoreError, type Store } from '../../../core/store';
+import { nodeRunOf } from '../../shared/nodeRun';
 import { openAccount } from '../../shared/openAccount';
 import { processName } from '../../shared/processName';
 import { toNodeError } from '../../shared/toNodeError';
@@ -79,8 +80,9 @@ async function askAll(context: IExecuteFunctions, room: AskRoom, wait: string, p
 export async function askItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const { api, account, store } = await openAccount(context);
 	await refuseWithoutListener(context, store, account);
-	const place = [context.getInstanceId(), context.getWorkflow().id ?? '', context.getNode().id, context.getExecutionId() ?? randomUUID()].join(':');
-	const wait = waitId({ place, run: context.getWorkflowDataProxy(0).$runIndex as number });
+	const { place: parts, run } = nodeRunOf(context, randomUUID());
+	const place = parts.join(':');
+	const wait = waitId({ place, run });
 	const planned = await planAll(context, wait, await askSecret(store, account), rememberTemplates(api));
 	const room: AskRoom = { store, account, courier: createCourier({ store, api, owner: processName }), nowMs: Date.now };
 
