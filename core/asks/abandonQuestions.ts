@@ -4,7 +4,7 @@ import { callOffQuestions } from './callOffQuestions';
 import { readAsk } from './readAsk';
 
 /**
- * Ends the open questions of an execution that has stopped and will not wait for them: nobody is asked or reminded any more,
+ * Ends the open questions of an execution that has stopped, or is no more, and will not wait for them: nobody is asked or reminded any more,
  * and whoever answers hears that it is too late. Throws a StoreError.
  */
 export async function abandonQuestions({ store, nowMs }: Pick<AskRoom, 'store' | 'nowMs'>, wait: string): Promise<void> {

@@ -64,7 +64,7 @@ export type AskFact =
 	| { kind: 'refused'; messageId: string; by: string; at: number; reason: RefusalReason }
 	| { kind: 'ended'; at: number; outcome: AskOutcome };
 
-/** How a question ended. `answered` is for everything but approvals; `abandoned`: its execution stopped, because somebody could not be asked. */
+/** How a question ended. `answered` is for everything but approvals; `abandoned`: its execution stopped, because somebody could not be asked, or is no more. */
 export type AskOutcome = 'approved' | 'declined' | 'answered' | 'timedOut' | 'abandoned';
 
 /** A question with all that happened to it, oldest first. */
