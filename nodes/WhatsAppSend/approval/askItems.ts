@@ -31,6 +31,14 @@ async function refuseWithoutListener(context: IExecuteFunctions, store: Store, a
 	});
 }
 
+/** Where an agent calls its tool itself, n8n lets the agent wait and not the tool, and an answer finds nobody. Source: n8n 2.41, makeHandleToolInvocation, WaitingWebhooks. */
+function refuseWhereNobodyWaits(context: IExecuteFunctions): void {
+	if (!context.isToolExecution()) return;
+	throw new NodeOperationError(context.getNode(), 'This tool cannot wait for people here, so nothing was asked.', {
+		description: 'Use the newest version of the AI Agent, which lets n8n run its tools, or put the node into the workflow after the agent.',
+	});
+}
+
 /** Every item is read and checked before anybody is asked. */
 async function planAll(context: IExecuteFunctions, wait: string, secret: string, lookUp: ReturnType<typeof rememberTemplates>): Promise<Planned[]> {
 	const planned: Planned[] = [];
@@ -78,6 +86,7 @@ async function askAll(context: IExecuteFunctions, room: AskRoom, wait: string, p
  * n8n repeats finds the same questions and asks nobody twice.
  */
 export async function askItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	refuseWhereNobodyWaits(context);
 	const { api, account, store } = await openAccount(context);
 	await refuseWithoutListener(context, store, account);
 	const { place: parts, run } = nodeRunOf(context, randomUUID());
