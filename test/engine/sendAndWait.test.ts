@@ -55,6 +55,7 @@ describe('WhatsApp Send: Send and Wait for Response', () => {
 		for (let turn = 0; turn < 2; turn++) {
 			const { status, error } = await world.run(parameters(change), items, undefined, '79');
 			expect([status, error?.message]).toEqual(['error', expect.stringMatching(turn === 0 ? /same number/ : /has stopped before/)]);
+			if (turn > 0) expect(error?.description).toMatch(/^The error was: .*same number.* Mend that/s);
 		}
 		expect(await world.sandbox.accepted()).toHaveLength(1);
 	});

@@ -7,6 +7,7 @@ import { nodeRunOf } from '../../shared/nodeRun';
 import { openAccount } from '../../shared/openAccount';
 import { processName } from '../../shared/processName';
 import { toNodeError } from '../../shared/toNodeError';
+import { wordsForLog } from '../../shared/wordsForLog';
 import { toFailure } from '../message/toFailure';
 import { rememberTemplates } from '../message/readTemplate';
 import { readApproval } from './readApproval';
@@ -60,8 +61,12 @@ async function ask(context: IExecuteFunctions, room: AskRoom, id: string, index:
 	const stored = await room.store.asks.get(id);
 	if (stored === undefined) return;
 	const question = readAsk(stored);
-	const { outcome } = decide(question, room.nowMs());
-	if (outcome === 'abandoned') throw new NodeOperationError(context.getNode(), 'This execution has stopped before, because somebody could not be asked, so nothing is asked again.', { itemIndex: index, description: 'Mend what that error names, and start a new execution.' });
+	const ended = question.facts.find((fact) => fact.kind === 'ended');
+	if (ended?.outcome === 'abandoned') {
+		// Of the tries of a node, n8n shows the last error only.
+		const why = ended.words === undefined ? '' : `The error was: ${ended.words} `;
+		throw new NodeOperationError(context.getNode(), 'This execution has stopped before, because somebody could not be asked, so nothing is asked again.', { itemIndex: index, description: `${why}Mend that, and start a new execution.` });
+	}
 	if (!stored.isOpen) return;
 	const { due } = decide(question, room.nowMs());
 	const reports = await askPeople(room, question, due);
@@ -76,7 +81,7 @@ async function askAll(context: IExecuteFunctions, room: AskRoom, wait: string, p
 		for (const [index, { id }] of planned.entries()) await ask(context, room, id, index);
 	} catch (error) {
 		// A store that does not answer may answer the next try.
-		if (!(error instanceof StoreError)) await abandonQuestions(room, wait);
+		if (!(error instanceof StoreError)) await abandonQuestions(room, wait, wordsForLog(error));
 		throw toNodeError(error, context.getNode());
 	}
 }
