@@ -24,8 +24,9 @@ async function call(url: string): Promise<CallAnswer> {
 	const response = await fetch(url, { method: 'POST', redirect: 'manual', signal: AbortSignal.timeout(patienceMs), headers: { 'content-type': 'application/json' }, body: '{}' });
 	const words = await response.text();
 	if (response.ok) return meaningOf(words);
-	// Source: n8n 2.41, WaitingWebhooks: what it says of an execution that cannot be resumed.
+	// Source: n8n 2.41, WaitingWebhooks, WebhookHelpers: what it says of an execution that cannot be resumed.
 	if (response.status === 409) return words.includes('running already') ? 'running' : 'notWaiting';
+	if (response.status === 500 && words.includes('problem executing the workflow')) return 'refused';
 	return response.status === 404 && words.includes('The execution') ? 'notWaiting' : 'unreachable';
 }
 
