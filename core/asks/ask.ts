@@ -56,15 +56,15 @@ export type AnswerValue =
 /** Why an answer does not count: it came after the end, is the same person's second, was passed on before, or says nothing that was asked for. */
 export type RefusalReason = 'late' | 'second' | 'passedOn' | 'alreadyAsked' | 'notAsked' | 'unclear';
 
-/** Something that happened to a question. Instants are epoch milliseconds; `messageId` is the wamid of the answer. */
+/** Something that happened to a question. Instants are epoch milliseconds; `messageId` is the wamid of the answer; `words` say why it was abandoned. */
 export type AskFact =
 	| { kind: 'asked'; round: string; to: string; at: number }
 	| { kind: 'answer'; messageId: string; by: string; at: number; value: AnswerValue }
 	| { kind: 'passed'; messageId: string; by: string; to: string; at: number }
 	| { kind: 'refused'; messageId: string; by: string; at: number; reason: RefusalReason }
-	| { kind: 'ended'; at: number; outcome: AskOutcome };
+	| { kind: 'ended'; at: number; outcome: AskOutcome; words?: string };
 
-/** How a question ended. `answered` is for everything but approvals; `abandoned`: its execution stopped, because somebody could not be asked. */
+/** How a question ended. `answered` is for everything but approvals; `abandoned`: its execution stopped, because somebody could not be asked, or is no more. */
 export type AskOutcome = 'approved' | 'declined' | 'answered' | 'timedOut' | 'abandoned';
 
 /** A question with all that happened to it, oldest first. */

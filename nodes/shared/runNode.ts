@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+import { noteToolRun } from './nodeRun';
 import { toErrorItem } from './toErrorItem';
 import { toNodeError } from './toNodeError';
 import { isTool } from './toolCall';
@@ -28,9 +29,12 @@ export async function runNode(context: IExecuteFunctions, { outputs = 1, more }:
 	const { tries, waitMs } = retriesOf(context.getNode());
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return shown(await run());
+			const lists = shown(await run());
+			noteToolRun(context, false);
+			return lists;
 		} catch (error) {
 			const nodeError = toNodeError(error, context.getNode());
+			noteToolRun(context, true);
 			if (!continues) throw nodeError;
 			if (attempt < tries) {
 				// A wait that is cut short is no error.

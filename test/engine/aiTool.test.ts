@@ -6,6 +6,7 @@ import { sandboxAccount } from './given/sandboxAccount';
 import { textParameters } from './given/sendWorkflow';
 import { sendingWorld } from './given/sendingWorld';
 import { templateJson } from './given/templateParameters';
+import { triggerWorkflow } from './given/triggerWorkflow';
 import { whatsAppCredential } from './given/whatsAppCredential';
 
 const { ana, phoneNumberId } = sandboxAccount;
@@ -31,9 +32,9 @@ interface Answered {
 describe('WhatsApp Send as the tool of an AI agent', () => {
 	const world = sendingWorld();
 
-	const call = async (how: ToolCall, parameters: INodeParameters, given: INodeParameters) =>
+	const call = async (how: ToolCall, parameters: INodeParameters, given: INodeParameters, settings?: Parameters<typeof agentWorkflow>[3]) =>
 		await world.engine.runWorkflow({
-			workflow: agentWorkflow(how, parameters, given),
+			workflow: agentWorkflow(how, parameters, given, settings),
 			startNode: 'Start',
 			credentials: [whatsAppCredential(world.sandbox.url)],
 		});
@@ -84,6 +85,35 @@ describe('WhatsApp Send as the tool of an AI agent', () => {
 		const { runData } = await call('engine', byModel, { recipient: 'the warehouse', text: 'Hello' });
 		expect(JSON.stringify(runData['Write on WhatsApp']?.[0])).toMatch(/not a phone number/);
 		expect(await world.sandbox.requests()).toEqual([]);
+	});
+
+	test.each<ToolCall>(['direct', 'engine'])("%s: n8n's Retry On Fail does not send again what the try before had sent", async (how) => {
+		const ourselves = '+15550100200';
+		const toTwo: INodeParameters = {
+			resource: 'message',
+			operation: 'sendNotification',
+			phoneNumberId: { __rl: true, mode: 'id', value: phoneNumberId },
+			notification: 'approvalRequest',
+			notifyPhones: `${ana.phone}, ${ourselves}`,
+			title: fromAi('title', 'What it is about'),
+			notificationOptions: { window: 'open' },
+		};
+		await call(how, toTwo, { title: 'PO-1042' }, { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 });
+		expect((await world.sandbox.sendRequests()).map(({ status }) => status).toSorted()).toEqual([200, 400, 400, 400]);
+		// What it says next is another message.
+		await call(how, toTwo, { title: 'PO-1043' });
+		expect(await world.sandbox.accepted()).toHaveLength(2);
+	});
+
+	test('direct: asks nobody, since n8n would not let the agent wait for the answer', async () => {
+		const ask: INodeParameters = { resource: 'message', operation: 'sendAndWait', phoneNumberId: { __rl: true, mode: 'id', value: phoneNumberId }, approvers: { person: [{ phone: ana.phone, name: 'Ana' }] }, question: fromAi('question', 'What is to be decided') };
+		await world.engine.startTrigger({ workflow: triggerWorkflow({ updates: ['messages'] }), node: 'WhatsApp', mode: 'trigger', credentials: [whatsAppCredential(world.sandbox.url)] });
+		await world.engine.stopTrigger();
+		const { status, error } = await call('direct', ask, { question: 'Order it?' });
+		expect([status, error?.message]).toEqual(['error', expect.stringContaining('cannot wait for people')]);
+		expect(await world.sandbox.sendRequests()).toEqual([]);
+		expect((await call('engine', ask, { question: 'Order it?' })).status).toBe('waiting');
+		expect(await world.sandbox.accepted()).toHaveLength(1);
 	});
 
 	describe('the panel of the tool', () => {

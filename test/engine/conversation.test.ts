@@ -32,8 +32,8 @@ describe('WhatsApp Conversation', () => {
 		return outputs![0]!;
 	};
 	const says = (body: string, more: Record<string, unknown> = {}) => ({ type: 'text', text: { body }, ...more });
-	const run = async (parameters: INodeParameters, items: Array<Pick<PlainItem, 'json'>>, how: Parameters<typeof conversationWorkflow>[1] & { executionId?: string } = {}): Promise<RunWorkflowAnswer> =>
-		await engine.runWorkflow({ workflow: conversationWorkflow(parameters, how), startNode: 'WhatsApp', triggerOutputs: [items, [], []].map((list) => list.map(({ json }) => ({ json }))), credentials, executionId: how.executionId });
+	const run = async (parameters: INodeParameters, items: Array<Pick<PlainItem, 'json'>>, how: Parameters<typeof conversationWorkflow>[1] & { executionId?: string; database?: string } = {}): Promise<RunWorkflowAnswer> =>
+		await engine.runWorkflow({ workflow: conversationWorkflow(parameters, how), startNode: 'WhatsApp', triggerOutputs: [items, [], []].map((list) => list.map(({ json }) => ({ json }))), credentials, executionId: how.executionId, database: how.database });
 	const outputs = async (...given: Parameters<typeof run>): Promise<IDataObject[][]> => {
 		const { error, runData } = await run(...given);
 		expect(error).toBeUndefined();
@@ -86,7 +86,7 @@ describe('WhatsApp Conversation', () => {
 		// Without a message, each execution counts, and its repetition does not.
 		const byHand = { ...add, ...chosen };
 		await outputs({ ...talk('start'), ...chosen }, [{ json: {} }]);
-		for (const [executionId, n] of [['e1', 1], ['e1', 1], ['e2', 2]] as const) expect((await outputs(byHand, [{ json: {} }], { executionId }))[0]).toMatchObject([{ conversation: { data: { n } } }]);
+		for (const [executionId, database, n] of [['e1', '', 1], ['e1', '', 1], ['e2', '', 2], ['e1', 'another', 3]] as const) expect((await outputs(byHand, [{ json: {} }], { executionId, database }))[0]).toMatchObject([{ conversation: { data: { n } } }]);
 	});
 
 	test('messages that are handled in another order end as if they had been handled in theirs, or are left out', async () => {

@@ -7,6 +7,7 @@ import { listSearch } from './host/listSearch';
 import { loadNodeTypes } from './host/loadNodeTypes';
 import { openFrontDoor } from './host/openFrontDoor';
 import { resourceMapping } from './host/resourceMapping';
+import { resumeExecution } from './host/resumeExecution';
 import { runWebhook } from './host/runWebhook';
 import { runWebhookMethod } from './host/runWebhookMethod';
 import { runWorkflow } from './host/runWorkflow';
@@ -27,6 +28,7 @@ type Handlers = {
 const handlers: Handlers = {
 	describePackage,
 	runWorkflow,
+	resumeExecution,
 	runWebhook,
 	runWebhookMethod,
 	activate,
@@ -52,7 +54,7 @@ const main = async () => {
 	const log = captureLog();
 	await storeFiles();
 	const nodeTypes = await loadNodeTypes(process.argv[2] ?? process.cwd());
-	const host: HostState = { log, nodeTypes, frontDoor: await openFrontDoor(), staticData: new Map() };
+	const host: HostState = { log, nodeTypes, frontDoor: await openFrontDoor(), staticData: new Map(), waiting: new Map() };
 	// One call at a time: log lines and static data then belong to the call that caused them.
 	let previous: Promise<unknown> = Promise.resolve();
 	process.on('message', (call: EngineCall) => {

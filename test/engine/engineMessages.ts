@@ -104,6 +104,22 @@ export interface RunWorkflowRequest extends WithCredentials {
 	triggerOutputs?: Array<Array<{ json: IDataObject }>>;
 	/** As n8n does, every run has one of its own unless it is given. */
 	executionId?: string;
+	/** Which of n8n's databases counts this execution: one that began anew gives the same IDs to others. */
+	database?: string;
+}
+
+/** Calls an execution that waits, as who knows its address does; it is the last one of its ID that was put to wait. */
+export interface ResumeRequest extends WithCredentials {
+	executionId: string;
+	query: Record<string, string>;
+}
+
+/** What the caller is told, and what became of the execution where the call let it go on. */
+export interface ResumeAnswer {
+	response?: unknown;
+	error?: PlainError;
+	run?: Omit<RunWorkflowAnswer, 'log'>;
+	log: LogLine[];
 }
 
 export interface RunWorkflowAnswer {
@@ -222,6 +238,7 @@ export interface LoadedPackage {
 export interface EngineVerbs {
 	describePackage: { request: Record<string, never>; answer: LoadedPackage };
 	runWorkflow: { request: RunWorkflowRequest; answer: RunWorkflowAnswer };
+	resumeExecution: { request: ResumeRequest; answer: ResumeAnswer };
 	runWebhook: { request: RunWebhookRequest; answer: RunWebhookAnswer };
 	runWebhookMethod: { request: RunWebhookMethodRequest; answer: RunWebhookMethodAnswer };
 	activate: { request: ActivationRequest; answer: RunWebhookMethodAnswer };

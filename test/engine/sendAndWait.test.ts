@@ -1,6 +1,10 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { join } from 'node:path';
+import { openStore, type Store } from '../../core/store';
 import { defaultSeed } from '../../sandbox';
+import type { GivenCredential, ResumeAnswer } from './engineMessages';
 import { sandboxAccount } from './given/sandboxAccount';
+import { sendWorkflow } from './given/sendWorkflow';
 import { sendingWorld } from './given/sendingWorld';
 import { triggerWorkflow } from './given/triggerWorkflow';
 
@@ -51,6 +55,7 @@ describe('WhatsApp Send: Send and Wait for Response', () => {
 		for (let turn = 0; turn < 2; turn++) {
 			const { status, error } = await world.run(parameters(change), items, undefined, '79');
 			expect([status, error?.message]).toEqual(['error', expect.stringMatching(turn === 0 ? /same number/ : /has stopped before/)]);
+			if (turn > 0) expect(error?.description).toMatch(/^The error was: .*same number.* Mend that/s);
 		}
 		expect(await world.sandbox.accepted()).toHaveLength(1);
 	});
@@ -93,5 +98,64 @@ describe('WhatsApp Send: Send and Wait for Response', () => {
 		await listen();
 		expect((await world.fail(parameters(change))).message).toContain(words);
 		expect(await world.sandbox.sendRequests()).toEqual([]);
+	});
+
+	describe('when the execution is called', () => {
+		let store: Store;
+		beforeAll(async () => void (store = await openStore({ engine: 'sqlite', file: join(world.engine.userFolder, '.n8n', 'whatsapp-ops', 'operations.sqlite') })));
+		afterAll(async () => await store?.close());
+
+		/** Asks one question in this execution, and answers with its ID. */
+		const ask = async (executionId: string, order: string, { database, change = {} }: { database?: string; change?: INodeParameters } = {}): Promise<string> => {
+			const { status, runData } = await world.engine.runWorkflow({ workflow: sendWorkflow(parameters(change)), startNode: 'Start', triggerOutputs: [[{ json: { order } }]], credentials: [world.credential], executionId, database });
+			expect(status).toBe('waiting');
+			return runData.Send![0]!.outputs[0]![0]!.json.askId as string;
+		};
+		const approve = async (askId: string) => {
+			const now = Date.now();
+			const [at, messageId] = [now, `wamid.of ${askId}`];
+			await store.asks.change(askId, ({ facts }) => ({ facts: [...facts, { kind: 'answer', messageId, by: ana.waId, at, value: { type: 'approval', approved: true } }, { kind: 'ended', at, outcome: 'approved' }], isOpen: false, messageId }), now);
+		};
+		const call = async (executionId: string, askId: string, { credentials = [world.credential], change = {} }: { credentials?: GivenCredential[]; change?: INodeParameters } = {}): Promise<ResumeAnswer> =>
+			await world.engine.resumeExecution({ workflow: sendWorkflow(parameters(change)), executionId, query: { wait: (await store.asks.get(askId))!.wait }, credentials });
+		const handedOn = ({ run }: ResumeAnswer) => run?.runData.Sent?.[0]?.outputs[0]?.map(({ json }) => json);
+
+		test('it goes on once everybody has answered, and not before', async () => {
+			await listen();
+			const askId = await ask('90', 'PO-1');
+			expect(await call('90', askId)).toMatchObject({ response: { resumption: 'open' } });
+			await approve(askId);
+			const answer = await call('90', askId);
+			expect([answer.response, handedOn(answer)]).toEqual([{ resumption: 'taken' }, [expect.objectContaining({ approved: true, question: 'Approve PO-1?' })]]);
+		});
+
+		test('what goes wrong there lets it wait on: it is called again, and goes on with the answer', async () => {
+			await listen();
+			const askId = await ask('91', 'PO-1');
+			await approve(askId);
+			const failed = await call('91', askId, { credentials: [] });
+			expect([failed.run, failed.error, failed.response]).toEqual([undefined, undefined, { resumption: 'failed' }]);
+			expect(failed.log).toEqual([expect.objectContaining({ level: 'error', message: expect.stringContaining('goes on waiting') })]);
+			expect(handedOn(await call('91', askId))).toEqual([expect.objectContaining({ approved: true })]);
+		});
+
+		test('an option whose expression cannot be read any more keeps no answer back', async () => {
+			await listen();
+			const change = { approvalOptions: { approveLabel: "={{ $fromAI('label') }}" } };
+			const askId = await ask('92', 'PO-1', { change });
+			await approve(askId);
+			expect(handedOn(await call('92', askId, { change }))).toEqual([expect.objectContaining({ approved: true })]);
+		});
+
+		test('one of another database with the same ID asks its own question, and does not take the answer to the other one', async () => {
+			await listen();
+			const before = await ask('93', 'PO-1', { database: 'before' });
+			const after = await ask('93', 'PO-2', { database: 'after' });
+			expect((await world.sandbox.accepted()).map(({ body }) => body)).toEqual([expect.stringContaining('PO-1'), expect.stringContaining('PO-2')]);
+			await approve(before);
+			expect(await call('93', before)).toMatchObject({ response: { resumption: 'unknown' } });
+			await approve(after);
+			expect(handedOn(await call('93', after))).toEqual([expect.objectContaining({ approved: true, question: 'Approve PO-2?' })]);
+		});
 	});
 });

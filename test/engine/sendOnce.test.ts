@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { GivenItem } from './engineMessages';
 import { file } from './given/files';
 import { sandboxAccount } from './given/sandboxAccount';
-import { textParameters } from './given/sendWorkflow';
+import { sendWorkflow, textParameters } from './given/sendWorkflow';
 import { sendingWorld } from './given/sendingWorld';
 
 const { ana, rui } = sandboxAccount;
@@ -46,6 +46,14 @@ describe('WhatsApp Send: nothing is sent twice', () => {
 		test('two items that say the same to the same person are two messages', async () => {
 			await world.send(text, [item('one'), item('one')]);
 			expect(await accepted()).toEqual(['one', 'one']);
+		});
+
+		test("an execution that got the ID of another, because n8n's database began anew, is another one", async () => {
+			for (const [body, database] of [['one', 'before'], ['two', 'after'], ['two', 'after']] as const) {
+				const { error } = await world.engine.runWorkflow({ workflow: sendWorkflow(text), startNode: 'Start', triggerOutputs: [[item(body)]], credentials: [world.credential], executionId: '4712', database });
+				expect(error).toBeUndefined();
+			}
+			expect(await accepted()).toEqual(['one', 'two']);
 		});
 
 		test('another execution is another message', async () => {

@@ -13,6 +13,8 @@ export interface Engine {
 	/** What n8n-core's package loader made of the `n8n` block in package.json. */
 	describePackage: () => Promise<EngineVerbs['describePackage']['answer']>;
 	runWorkflow: Ask<'runWorkflow'>;
+	/** Calls a waiting execution as n8n's waiting webhooks do. */
+	resumeExecution: Ask<'resumeExecution'>;
 	runWebhook: Ask<'runWebhook'>;
 	runWebhookMethod: Ask<'runWebhookMethod'>;
 	/** Switches a trigger node on as n8n does: its URLs answer first, then `checkExists`, then `create` when needed. */
@@ -94,6 +96,7 @@ export async function startEngine({ packageDir = packageRoot, env = {} }: { pack
 	const engine: Engine = {
 		describePackage: async () => await ask('describePackage', {}),
 		runWorkflow: async (request) => await ask('runWorkflow', request),
+		resumeExecution: async (request) => await ask('resumeExecution', request),
 		runWebhook: async (request) => await ask('runWebhook', request),
 		runWebhookMethod: async (request) => await ask('runWebhookMethod', request),
 		activate: async (request) => await ask('activate', request),

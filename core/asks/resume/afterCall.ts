@@ -1,10 +1,11 @@
 import type { AskWait } from '../../store';
 
 /**
- * What a waiting execution said when it was called: it took the result, it (or another call) had taken it, it does not wait
- * (any more, or not yet), or nobody could be reached there.
+ * What a waiting execution said when it was called: it took the result, it (or another call) had taken it, it could not read
+ * it just now, n8n did not let it go on (because somebody has stopped it, or for a reason that passes), it does not wait (any
+ * more, or not yet), or nobody could be reached there.
  */
-export type CallAnswer = 'taken' | 'takenBefore' | 'open' | 'running' | 'notWaiting' | 'unreachable';
+export type CallAnswer = 'taken' | 'takenBefore' | 'open' | 'failed' | 'refused' | 'running' | 'notWaiting' | 'unreachable';
 
 /** A call is repeated after so long, to see that the execution went on: a process that ended right after taking the result would leave it waiting. */
 export const takeAgainAfterMs = 60_000;

@@ -1,32 +1,32 @@
 import type { CallAnswer } from './afterCall';
 
 const patienceMs = 20_000;
-const ours: ReadonlySet<string> = new Set(['taken', 'takenBefore', 'open', 'unknown']);
+/** What the answers of the node mean. */
+const meanings: Readonly<Record<Resumption['resumption'], CallAnswer>> = { taken: 'taken', takenBefore: 'takenBefore', open: 'open', failed: 'failed', unknown: 'notWaiting' };
 
 /** What the node of a waiting execution answers to its call. */
 export interface Resumption {
-	resumption: 'taken' | 'takenBefore' | 'open' | 'unknown';
+	resumption: 'taken' | 'takenBefore' | 'open' | 'failed' | 'unknown';
 }
 
-async function readResumption(response: Response): Promise<string | undefined> {
+/** What was said with success: by the node, by n8n of an execution that waits no more, or by somebody else. */
+function meaningOf(words: string): CallAnswer {
 	try {
-		const { resumption } = (await response.json()) as Partial<Resumption>;
-		return resumption !== undefined && ours.has(resumption) ? resumption : undefined;
+		const { resumption } = JSON.parse(words) as Partial<Resumption>;
+		return resumption !== undefined && Object.hasOwn(meanings, resumption) ? meanings[resumption] : 'unreachable';
 	} catch {
-		// A page for people: the execution does not wait.
-		return undefined;
+		// n8n's page for people (2.41, send-and-wait-no-action-required). One that is starting, or a proxy, says something else.
+		return words.includes('No action required') ? 'notWaiting' : 'unreachable';
 	}
 }
 
 async function call(url: string): Promise<CallAnswer> {
 	const response = await fetch(url, { method: 'POST', redirect: 'manual', signal: AbortSignal.timeout(patienceMs), headers: { 'content-type': 'application/json' }, body: '{}' });
-	if (response.ok) {
-		const resumption = await readResumption(response);
-		return resumption === 'taken' || resumption === 'takenBefore' || resumption === 'open' ? resumption : 'notWaiting';
-	}
 	const words = await response.text();
-	// Source: n8n 2.41, WaitingWebhooks: what it says of an execution that cannot be resumed.
+	if (response.ok) return meaningOf(words);
+	// Source: n8n 2.41, WaitingWebhooks, WebhookHelpers: what it says of an execution that cannot be resumed.
 	if (response.status === 409) return words.includes('running already') ? 'running' : 'notWaiting';
+	if (response.status === 500 && words.includes('problem executing the workflow')) return 'refused';
 	return response.status === 404 && words.includes('The execution') ? 'notWaiting' : 'unreachable';
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Moment } from '../../../core/conversations';
+import { nodeRunOf } from '../../shared/nodeRun';
 import { toolCallOf } from '../../shared/toolCall';
 import type { Chat } from './readChat';
 
@@ -9,9 +10,8 @@ import type { Chat } from './readChat';
  * that a retry and a message that is handed on again do nothing twice; else by its place in this execution.
  */
 export function momentsOf(context: IExecuteFunctions): (chat: Chat, index: number) => Moment {
-	const run: unknown = context.getWorkflowDataProxy(0).$runIndex;
-	const node = [context.getInstanceId(), context.getWorkflow().id ?? '', context.getNode().id, context.getNodeParameter('operation', 0)];
-	const execution = context.getExecutionId() ?? randomUUID();
+	const { place: [instance, workflow, nodeId, execution], run } = nodeRunOf(context, randomUUID());
+	const node = [instance, workflow, nodeId, context.getNodeParameter('operation', 0)];
 	const countOf = new Map<string, number>();
 	return ({ message }, index) => {
 		const { messageId, sentAt } = message ?? {};

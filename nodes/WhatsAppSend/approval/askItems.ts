@@ -3,9 +3,11 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import { abandonQuestions, askId, askPeople, askSecret, askWatcher, decide, noteAsked, peopleOf, quickReplyPayloads, readAsk, waitId, type AskPlan, type AskRoom } from '../../../core/asks';
 import { createCourier } from '../../../core/delivery';
 import { StoreError, type Store } from '../../../core/store';
+import { nodeRunOf } from '../../shared/nodeRun';
 import { openAccount } from '../../shared/openAccount';
 import { processName } from '../../shared/processName';
 import { toNodeError } from '../../shared/toNodeError';
+import { wordsForLog } from '../../shared/wordsForLog';
 import { toFailure } from '../message/toFailure';
 import { rememberTemplates } from '../message/readTemplate';
 import { readApproval } from './readApproval';
@@ -30,6 +32,14 @@ async function refuseWithoutListener(context: IExecuteFunctions, store: Store, a
 	});
 }
 
+/** Where an agent calls its tool itself, n8n lets the agent wait and not the tool, and an answer finds nobody. Source: n8n 2.41, makeHandleToolInvocation, WaitingWebhooks. */
+function refuseWhereNobodyWaits(context: IExecuteFunctions): void {
+	if (!context.isToolExecution()) return;
+	throw new NodeOperationError(context.getNode(), 'This tool cannot wait for people here, so nothing was asked.', {
+		description: 'Use the newest version of the AI Agent, which lets n8n run its tools, or put the node into the workflow after the agent.',
+	});
+}
+
 /** Every item is read and checked before anybody is asked. */
 async function planAll(context: IExecuteFunctions, wait: string, secret: string, lookUp: ReturnType<typeof rememberTemplates>): Promise<Planned[]> {
 	const planned: Planned[] = [];
@@ -51,8 +61,12 @@ async function ask(context: IExecuteFunctions, room: AskRoom, id: string, index:
 	const stored = await room.store.asks.get(id);
 	if (stored === undefined) return;
 	const question = readAsk(stored);
-	const { outcome } = decide(question, room.nowMs());
-	if (outcome === 'abandoned') throw new NodeOperationError(context.getNode(), 'This execution has stopped before, because somebody could not be asked, so nothing is asked again.', { itemIndex: index, description: 'Mend what that error names, and start a new execution.' });
+	const ended = question.facts.find((fact) => fact.kind === 'ended');
+	if (ended?.outcome === 'abandoned') {
+		// Of the tries of a node, n8n shows the last error only.
+		const why = ended.words === undefined ? '' : `The error was: ${ended.words} `;
+		throw new NodeOperationError(context.getNode(), 'This execution has stopped before, because somebody could not be asked, so nothing is asked again.', { itemIndex: index, description: `${why}Mend that, and start a new execution.` });
+	}
 	if (!stored.isOpen) return;
 	const { due } = decide(question, room.nowMs());
 	const reports = await askPeople(room, question, due);
@@ -67,7 +81,7 @@ async function askAll(context: IExecuteFunctions, room: AskRoom, wait: string, p
 		for (const [index, { id }] of planned.entries()) await ask(context, room, id, index);
 	} catch (error) {
 		// A store that does not answer may answer the next try.
-		if (!(error instanceof StoreError)) await abandonQuestions(room, wait);
+		if (!(error instanceof StoreError)) await abandonQuestions(room, wait, wordsForLog(error));
 		throw toNodeError(error, context.getNode());
 	}
 }
@@ -77,10 +91,12 @@ async function askAll(context: IExecuteFunctions, room: AskRoom, wait: string, p
  * n8n repeats finds the same questions and asks nobody twice.
  */
 export async function askItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	refuseWhereNobodyWaits(context);
 	const { api, account, store } = await openAccount(context);
 	await refuseWithoutListener(context, store, account);
-	const place = [context.getInstanceId(), context.getWorkflow().id ?? '', context.getNode().id, context.getExecutionId() ?? randomUUID()].join(':');
-	const wait = waitId({ place, run: context.getWorkflowDataProxy(0).$runIndex as number });
+	const { place: parts, run } = nodeRunOf(context, randomUUID());
+	const place = parts.join(':');
+	const wait = waitId({ place, run });
 	const planned = await planAll(context, wait, await askSecret(store, account), rememberTemplates(api));
 	const room: AskRoom = { store, account, courier: createCourier({ store, api, owner: processName }), nowMs: Date.now };
 

@@ -1,15 +1,22 @@
-import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { takeAgainAfterMs, type Resumption } from '../../../core/asks';
+import type { StoredAsk } from '../../../core/store';
 import { openCredential } from '../../shared/credential';
 import { openOperationsStore } from '../../shared/operationsStore';
-import { toNodeError } from '../../shared/toNodeError';
+import { wordsForLog } from '../../shared/wordsForLog';
 import { askedItem } from './askedItem';
 
 const sayOnly = (resumption: Resumption['resumption']): IWebhookResponseData => ({ webhookResponse: { resumption } satisfies Resumption });
 
+/** Whether this execution waits for these questions: another may have got the ID to which n8n signed the address. Its item says for which it waits. */
+const waitsFor = (context: IWebhookFunctions, [first]: readonly StoredAsk[]): boolean => {
+	const awaited = context.evaluateExpression('{{ $json.askId }}');
+	return first !== undefined && (typeof awaited !== 'string' || awaited === first.id);
+};
+
 /**
  * The call that lets a waiting execution go on. It carries no decision: what was answered is read from the store, and taken
- * once, so that whoever calls, and however often, the execution goes on once and with what people said.
+ * once, so that whoever calls, and however often, the execution goes on once and with what people said. It never throws.
  */
 export async function resumeAsk(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { wait } = context.getQueryData() as { wait?: unknown };
@@ -17,16 +24,19 @@ export async function resumeAsk(context: IWebhookFunctions): Promise<IWebhookRes
 	try {
 		const store = await openOperationsStore(context);
 		const asks = await store.asks.ofWait(wait);
-		if (asks.length === 0) return sayOnly('unknown');
+		if (!waitsFor(context, asks)) return sayOnly('unknown');
 		if (asks.some(({ isOpen }) => isOpen)) return sayOnly('open');
 		const api = await openCredential(context);
-		const options = context.getNodeParameter('approvalOptions', {}) as IDataObject;
+		// By itself: what the other options are made of may not be there any more.
+		const mediaMegabytes = Number(context.getNodeParameter('approvalOptions.mediaMegabytes', 16)) || 16;
 		const items: INodeExecutionData[] = [];
-		for (const ask of asks) items.push(await askedItem(context, { store, api }, ask, Number(options.mediaMegabytes) || 16));
+		for (const ask of asks) items.push(await askedItem(context, { store, api }, ask, mediaMegabytes));
 		const now = Date.now();
 		const taking = await store.asks.takeResult(wait, now - takeAgainAfterMs, now);
 		return taking === 'taken' ? { ...sayOnly('taken'), workflowData: [items] } : sayOnly(taking);
 	} catch (error) {
-		throw toNodeError(error, context.getNode());
+		// Where this throws, n8n lets the execution go on with one empty item, and nobody's answer is ever read.
+		context.logger.error(`WhatsApp questions: an execution that was called cannot go on, so it goes on waiting. ${wordsForLog(error)} It is called again.`, { node: context.getNode().name, workflowId: context.getWorkflow().id, executionId: context.getExecutionId() });
+		return sayOnly('failed');
 	}
 }

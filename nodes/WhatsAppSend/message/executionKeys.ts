@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { nodeRunOf } from '../../shared/nodeRun';
 import { toolCallOf } from '../../shared/toolCall';
 import { executionKeyBeginning } from './readDelivery';
 
@@ -7,8 +8,6 @@ import { executionKeyBeginning } from './readDelivery';
  * a crash give the same places the same keys. `unnamedExecution` stands in where n8n has no execution ID.
  */
 export function executionKeys(context: IExecuteFunctions, unnamedExecution: string): (index: number) => string {
-	const execution = [context.getInstanceId(), context.getWorkflow().id ?? '', context.getNode().id, context.getExecutionId() ?? unnamedExecution];
-	// The same for all items, and dear to ask for.
-	const run: unknown = context.getWorkflowDataProxy(0).$runIndex;
-	return (index) => executionKeyBeginning + [...execution, run, index, ...toolCallOf(context, index)].join(':');
+	const { place, run } = nodeRunOf(context, unnamedExecution);
+	return (index) => executionKeyBeginning + [...place, run, index, ...toolCallOf(context, index)].join(':');
 }

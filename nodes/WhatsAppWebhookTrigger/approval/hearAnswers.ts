@@ -1,5 +1,5 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
-import { askWatcher, callExecution, resumeDue, takeAnswer, tickAsks, wordOrder, type AskRoom } from '../../../core/asks';
+import { askWatcher, resumeDue, takeAnswer, tickAsks, wordOrder, type AskRoom } from '../../../core/asks';
 import type { CloudApi } from '../../../core/cloudApi';
 import { accountKey, createCourier } from '../../../core/delivery';
 import type { Attended, Attendant } from '../../../core/inbound';
@@ -10,7 +10,7 @@ import { processName } from '../../shared/processName';
 import { repeat } from '../../shared/repeat';
 import { whereOf } from '../triggerContext';
 import { listenerName } from '../watcherNames';
-import { executionUrls } from './executionUrls';
+import { callerOf } from './callerOf';
 import { toAskMessage } from './toAskMessage';
 
 const lookEveryMs = 5_000;
@@ -43,8 +43,10 @@ export function hearAnswers(context: ITriggerFunctions, { api, store }: { api: C
 		else context.logger.error(`WhatsApp questions: ${subject} does not work. ${maskPhones(problem)} It is tried again.`, whereOf(context));
 	};
 
+	const call = callerOf(context.getInstanceId(), process.env);
+
 	const resume = async () => {
-		const answers = await resumeDue(room, async (url) => await callExecution(executionUrls(url, process.env)));
+		const answers = await resumeDue(room, call);
 		if (answers.length > 0) report('calling waiting executions', answers.includes('unreachable') ? 'This n8n answers neither at its own address nor at its public one.' : undefined);
 	};
 
@@ -53,7 +55,7 @@ export function hearAnswers(context: ITriggerFunctions, { api, store }: { api: C
 	const look = async () => {
 		try {
 			if ((await showLife()) === undefined) return;
-			await tickAsks(room);
+			await tickAsks(room, call);
 			await resume();
 			await store.asks.purge(Date.now() - keepMs, forgetAtOnce);
 			report('the store of questions', undefined);

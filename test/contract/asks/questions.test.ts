@@ -1,4 +1,4 @@
-import { abandonQuestions, askPeople, askId, askSecret, decide, describeAsk, noteAsked, notReached, peopleOf, questionKey, readAsk, readPlan, takeAnswer, tickAsks, waitId, type AskMessage, type AskPlan, type AskRoom, type PlanDraft } from '../../../core/asks';
+import { abandonQuestions, askPeople, askId, askSecret, decide, describeAsk, noteAsked, notReached, peopleOf, questionKey, readAsk, readPlan, takeAnswer, tickAsks, waitId, type AskMessage, type AskPlan, type AskRoom, type CallAnswer, type PlanDraft } from '../../../core/asks';
 import { signButton, type ButtonSays } from '../../../core/asks/answers/buttonId';
 import type { Store } from '../../../core/store';
 import { phoneNumberId } from '../../sandbox/given/defaultIds';
@@ -232,6 +232,39 @@ it('a question whose execution has stopped reminds and asks nobody, wakes nobody
 	expect(await tap(0, id, { verb: 'approve' })).toMatchObject({ verdict: 'late' });
 	expect(await store.asks.claimWaits(world.account, 9, room.nowMs() + 9, room.nowMs())).toEqual([]);
 	expect((await store.asks.get(id))!.facts.filter(({ kind }: { kind?: string }) => kind === 'ended')).toHaveLength(1);
+});
+
+describe('before somebody is reminded or asked next', () => {
+	const later = async (answer: CallAnswer, plan = planOf({ tiers: [[someone(0)], [someone(1)]] })) => {
+		const id = await put(plan);
+		await world.accepted();
+		const called: string[] = [];
+		const call = async ({ resumeUrl }: { resumeUrl: string }) => (called.push(resumeUrl), answer);
+		for (const afterMs of [10 * minute, 11 * minute, 40 * minute]) {
+			world.clock.advance(afterMs);
+			await tickAsks(room, call);
+		}
+		return { id, called, told: (await world.accepted()).map(({ to }) => to) };
+	};
+
+	it.each<CallAnswer>(['open', 'running', 'failed', 'unreachable'])('the execution is called, and it goes on where that is "%s"', async (answer) => {
+		const { id, called, told } = await later(answer);
+		expect(told).toEqual([person(0), person(1)]);
+		expect(called).toEqual([`http://n8n/?wait=${(await store.asks.get(id))!.wait}`, `http://n8n/?wait=${(await store.asks.get(id))!.wait}`]);
+	});
+
+	it('nobody is, where the execution is no more: its questions have ended, and who answers hears that it is too late', async () => {
+		const { id, called, told } = await later('notWaiting');
+		expect([told, called.length]).toEqual([[], 1]);
+		expect(await resultOf(id)).toMatchObject({ outcome: 'abandoned' });
+		expect(await tap(0, id, { verb: 'approve' })).toMatchObject({ verdict: 'late' });
+		expect(await store.asks.claimWaits(world.account, 9, room.nowMs() + 9, room.nowMs())).toEqual([]);
+	});
+
+	it('nobody is called for a question that only ends', async () => {
+		const { called } = await later('notWaiting', planOf({ reminders: { everyMs: 20 * minute, atMost: 0 } }));
+		expect(called).toEqual([]);
+	});
 });
 
 describe('outside the 24-hour window', () => {

@@ -175,6 +175,48 @@ export function askChecks(room: () => Room): void {
 		expect(item!.binary?.data.mimeType).toMatch(/^image\//);
 	}, 120_000);
 
+	it('reminds nobody once the execution was deleted, and who taps hears that it is too late', async () => {
+		const workflowId = await publish('deleted', { question: 'Approve PO-6?', approvers: { person: [person(people.bo, 'Bo')] }, approvalOptions: { remindEvery: 20, remindUnit: 'seconds', remindAtMost: 5 } });
+		await ask('deleted');
+		const question = await find(people.bo, 'PO-6');
+		const { id } = await waiting(workflowId);
+		// Reminded while it waits.
+		await waitUntil('a reminder', async () => ((await messagesOn(people.bo)).some(({ bubble }) => bubble.body.includes('Reminder') && bubble.body.includes('PO-6')) ? true : undefined), { timeoutMs: 60_000 });
+		await room().n8n.call('POST', '/rest/executions/delete', { ids: [id] });
+		const reminders = async () => (await messagesOn(people.bo)).filter(({ bubble }) => bubble.body.includes('Reminder') && bubble.body.includes('PO-6')).length;
+		const before = await reminders();
+		await waitUntil('the end of the question', async () => {
+			const database = new DatabaseSync(storeFile(), { readOnly: true });
+			try {
+				return (database.prepare(`select count(*) as asks from asks where is_open = 1 and plan like '%PO-6%'`).get() as { asks: number }).asks === 0 ? true : undefined;
+			} finally {
+				database.close();
+			}
+		}, { timeoutMs: 60_000, everyMs: 1_000 });
+		expect(await reminders()).toBe(before);
+		await tap(people.bo, question, 0);
+		await find(people.bo, 'already been decided');
+	}, 240_000);
+
+	it('takes the answer to an execution that was stopped, and does not say that n8n cannot be reached', async () => {
+		const workflowId = await publish('stopped', { question: 'Approve PO-7?', approvers: { person: [person(people.ana, 'Ana')] } });
+		await ask('stopped');
+		const question = await find(people.ana, 'PO-7');
+		const { id } = await waiting(workflowId);
+		await room().n8n.call('POST', `/rest/executions/${id}/stop`);
+		await tap(people.ana, question, 0);
+		await waitUntil('a second call', async () => {
+			const database = new DatabaseSync(storeFile(), { readOnly: true });
+			try {
+				return (database.prepare('select tries from ask_waits where place like ? and is_over = 0').get(`%:${id}.%`) as { tries: number } | undefined)?.tries === 2 ? true : undefined;
+			} finally {
+				database.close();
+			}
+		}, { timeoutMs: 60_000, everyMs: 1_000 });
+		expect((await room().n8n.executions(workflowId)).map(({ status }) => status)).toEqual(['canceled']);
+		expect(await room().readLog()).not.toContain('answers neither at its own address');
+	}, 120_000);
+
 	it('hands on that nobody knows, where n8n wakes the execution by itself', async () => {
 		const workflowId = await publish('unknown', { question: 'Approve PO-5?', approvers: { person: [person(people.ana, 'Ana')] } });
 		await ask('unknown');

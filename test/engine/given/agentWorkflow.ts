@@ -1,11 +1,11 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { INode, INodeParameters } from 'n8n-workflow';
 import type { GivenWorkflow } from '../engineMessages';
 
 /** How the agent calls its tool: itself, as agents did first, or through n8n's engine, as they do now. */
 export type ToolCall = 'direct' | 'engine';
 
 /** Manual Trigger -> AI Agent with WhatsApp Send as its tool, as workflow JSON. */
-export function agentWorkflow(how: ToolCall, parameters: INodeParameters, toolArguments: INodeParameters): GivenWorkflow {
+export function agentWorkflow(how: ToolCall, parameters: INodeParameters, toolArguments: INodeParameters, settings: Pick<INode, 'retryOnFail' | 'maxTries' | 'waitBetweenTries'> = {}): GivenWorkflow {
 	const position: [number, number] = [0, 0];
 	return {
 		id: 'agent-workflow',
@@ -20,6 +20,7 @@ export function agentWorkflow(how: ToolCall, parameters: INodeParameters, toolAr
 				position,
 				parameters,
 				credentials: { whatsAppCloudApi: { id: 'whatsapp-1', name: 'WhatsApp sandbox' } },
+				...settings,
 			},
 		],
 		connections: {

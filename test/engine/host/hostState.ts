@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IRunExecutionData } from 'n8n-workflow';
 import type { LogCapture } from './captureLog';
 import type { FrontDoor } from './openFrontDoor';
 import type { EngineNodeTypes } from './loadNodeTypes';
@@ -13,4 +13,6 @@ export interface HostState {
 	trigger?: RunningTrigger;
 	/** Static data per workflow and mode: production's is what n8n saves, a test run has its own. */
 	staticData: Map<string, IDataObject>;
+	/** What n8n's database holds of the executions that wait, by their IDs. */
+	waiting: Map<string, IRunExecutionData>;
 }

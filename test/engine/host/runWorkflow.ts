@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { WorkflowExecute, WorkflowHasIssuesError } from 'n8n-core';
 import { createRunExecutionData } from 'n8n-workflow';
 import type { IRun, ITaskData, Workflow } from 'n8n-workflow';
@@ -18,6 +19,20 @@ const toNodeRun = async (task: ITaskData): Promise<NodeRun> => ({
 	...(task.error && { error: plainError(task.error) }),
 });
 
+/** n8n makes one for each execution, and one that was started by a trigger has it again when it is taken over: it is kept in n8n's database. */
+const resumeToken = ({ executionId = '', database = '' }: RunWorkflowRequest): string => createHash('sha256').update(`${database}|${executionId}`).digest('hex');
+
+/** What an execution has come to, without n8n's objects. */
+export async function toAnswer({ status, data: { resultData } }: IRun): Promise<Omit<RunWorkflowAnswer, 'log'>> {
+	return {
+		status,
+		...(resultData.error && { error: plainError(resultData.error) }),
+		runData: Object.fromEntries(
+			await Promise.all(Object.entries(resultData.runData).map(async ([name, tasks]) => [name, await Promise.all(tasks.map(toNodeRun))] as const)),
+		),
+	};
+}
+
 /** "Execute workflow" in the editor, with items pinned on the trigger. */
 const runByHand = async (host: HostState, workflow: Workflow, request: RunWorkflowRequest): Promise<IRun> => {
 	const startNode = workflow.getNode(request.startNode) ?? undefined;
@@ -36,6 +51,7 @@ const runFromTrigger = async (host: HostState, workflow: Workflow, request: RunW
 	const data = additionalData(host, request.credentials, { workflow, mode: 'webhook', executionId: request.executionId });
 	const main = request.triggerOutputs ?? [];
 	const started = createRunExecutionData({
+		resumeToken: resumeToken(request),
 		executionData: { nodeExecutionStack: [{ node, data: { main }, source: null }] },
 	});
 	return await new WorkflowExecute(data, 'webhook', started).processRunExecutionData(workflow);
@@ -57,13 +73,6 @@ export async function runWorkflow(host: HostState, given: RunWorkflowRequest): P
 		return { status: 'error', error: plainError(error), runData: {}, log: await host.log.take() };
 	}
 	keepStaticData(host, workflow, mode);
-	const { resultData } = run.data;
-	return {
-		status: run.status,
-		...(resultData.error && { error: plainError(resultData.error) }),
-		runData: Object.fromEntries(
-			await Promise.all(Object.entries(resultData.runData).map(async ([name, tasks]) => [name, await Promise.all(tasks.map(toNodeRun))] as const)),
-		),
-		log: await host.log.take(),
-	};
+	if (run.status === 'waiting') host.waiting.set(request.executionId, structuredClone(run.data));
+	return { ...(await toAnswer(run)), log: await host.log.take() };
 }

@@ -22,6 +22,10 @@ describe('after a call', () => {
 		expect(afterCall(wait, 'notWaiting', now)).toEqual({ callAt: now + 4_000 });
 	});
 
+	it('goes on where n8n does not let the execution go on, since nobody can tell whether it was stopped', () => {
+		expect(afterCall({ ...taken, tries: 50 }, 'refused', now)).toEqual({ callAt: now + 5 * 60_000 });
+	});
+
 	it('ends where nobody was ever seen to wait', () => expect(afterCall({ ...wait, tries: 5 }, 'notWaiting', now)).toBe('over'));
 
 	it('goes on for two weeks where nobody can be reached, with longer and longer pauses', () => {
