@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { open as openFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,8 +26,11 @@ export function sqliteContract({ room, open }: Bench): void {
 			try {
 				await store.outbox.reserve([sampleDelivery('k')], after(0));
 				expect(synced).toBe(1);
-				datasync.mockRejectedValue(Object.assign(new Error('EIO: i/o error, fdatasync'), { code: 'EIO' }));
-				await expect(store.outbox.reserve([sampleDelivery('l')], after(0))).rejects.toMatchObject({ name: 'StoreError' });
+				// Whatever says so concerns everything in the store: a trigger has to wait, not to pass over what it was at.
+				for (const [code, kind] of [['EIO', 'unreachable'], ['EMFILE', 'unreachable'], ['ENOSPC', 'full']] as const) {
+					datasync.mockRejectedValue(Object.assign(new Error(`${code}: it does not work, fdatasync`), { code, syscall: 'fdatasync' }));
+					await expect(store.outbox.reserve([sampleDelivery(code)], after(0))).rejects.toMatchObject({ name: 'StoreError', kind, message: expect.stringContaining(config.file) });
+				}
 			} finally {
 				datasync.mockRestore();
 			}
@@ -38,6 +41,17 @@ export function sqliteContract({ room, open }: Bench): void {
 			await store.outbox.find({ limit: 1 });
 			await Promise.all(Array.from({ length: 50 }, (_, index) => store.outbox.reserve([sampleDelivery(`k${index}`)], after(0))));
 			expect(await store.outbox.find({ limit: 100 })).toHaveLength(50);
+		});
+
+		// Only Linux lists its locks.
+		(process.platform === 'linux' ? it : it.skip)('keeps the lock by which others know that it is in use, also when this process opens it once more', async () => {
+			const config = newConfig();
+			const store = await open(config);
+			await store.outbox.reserve([sampleDelivery('k')], after(0));
+			const lock = new RegExp(`READ +${process.pid} [^ ]+:${statSync(config.file).ino} `);
+			expect(readFileSync('/proc/locks', 'utf8')).toMatch(lock);
+			await open(config);
+			expect(readFileSync('/proc/locks', 'utf8')).toMatch(lock);
 		});
 
 		it('is for nobody but its owner', async () => {

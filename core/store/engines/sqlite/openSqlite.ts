@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -16,12 +16,9 @@ import { toSqliteError } from './toSqliteError';
 
 /** Makes the file and its folder for nobody but this user: phone numbers and messages are in it. */
 function makeFile(file: string): void {
-	try {
-		mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-		closeSync(openSync(file, 'a', 0o600));
-	} catch (cause) {
-		throw new StoreError('notAllowed', `The store ${file} cannot be made. Give the user that runs n8n the right to write to its folder.`, { cause });
-	}
+	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+	// One that is there is left alone: to close it here would end every lock that another connection of this process has on it.
+	if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }
 
 /**
@@ -42,10 +39,10 @@ async function openDatabase(file: string, busyTimeoutMs: number): Promise<Databa
 
 /** Opens a SQLite file as an engine. */
 export async function openSqlite({ file, busyTimeoutMs = 10_000 }: SqliteConfig): Promise<Engine> {
-	makeFile(file);
 	const inOurWords = (error: unknown) => (error instanceof InvalidInputError ? error : toSqliteError(error, file));
 	let database: DatabaseSync;
 	try {
+		makeFile(file);
 		database = await openDatabase(file, busyTimeoutMs);
 	} catch (error) {
 		throw inOurWords(error);
