@@ -63,15 +63,17 @@ export async function openSqlite({ file, busyTimeoutMs = 10_000 }: SqliteConfig)
 			throw inOurWords(error);
 		}
 	};
+	const write: Engine['write'] = (change) =>
+		guarded(async () => {
+			const answer = await db.transaction().execute(change);
+			await disk.reached();
+			return answer;
+		});
 	return {
 		name: 'sqlite',
 		dialect: sqliteDialect,
-		write: (change) =>
-			guarded(async () => {
-				const answer = await db.transaction().execute(change);
-				await disk.reached();
-				return answer;
-			}),
+		write,
+		rebuild: write,
 		read: (query) => guarded(() => query(db)),
 		// Writes the file anew, without the free pages, and empties the log.
 		forgetDeleted: () =>
