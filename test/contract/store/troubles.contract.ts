@@ -67,6 +67,8 @@ export function postgresTroubles({ room }: Bench): void {
 			const engine = await openAs(newConfig());
 			const change = engine.write((tx) => sql`insert into event_positions select 'kept', 1 from pg_sleep(0.3)`.execute(tx));
 			await new Promise((resolve) => setTimeout(resolve, 150));
+			// Timers come next now, and only then what has arrived.
+			await new Promise((resolve) => setImmediate(resolve));
 			const untilMs = performance.now() + 1_000;
 			while (performance.now() < untilMs);
 			await change;
