@@ -15,10 +15,14 @@ export function isBusy(error: unknown): boolean {
 	return code === codes.busy || code === codes.locked;
 }
 
+/** For a store whose file, or the log beside it, has lost its name. */
+export const goneError = (file: string) =>
+	new StoreError('unreachable', `The store ${file}, or the log beside it, was deleted or replaced while it was in use; what is written now would be lost. Put it back, or restart n8n and the receiver to go on with what lies there.`);
+
 /** What the operating system says, where it is asked without SQLite in between. */
 function explainSystem(code: string, file: string): [StoreErrorKind, string] {
 	if (/^(ENOSPC|EDQUOT)$/.test(code)) return explain(codes.full, file);
-	if (/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|EISDIR)$/.test(code)) {
+	if (/^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST|EISDIR)$/.test(code)) {
 		return ['notAllowed', `The store ${file} cannot be made. Give the user that runs n8n the right to write to its folder.`];
 	}
 	const [kind, words] = explain(codes.ioError, file);
