@@ -10,6 +10,8 @@ export interface Line {
 	hangAfterLogIn(): void;
 	/** Nothing is kept any more, and what was kept arrives. */
 	heal(): void;
+	/** Every connection that is open now turns out to be broken when it is used next, and not before. */
+	breakUnnoticed(): void;
 	/** Ends every connection on the clients' side; the server hears nothing of it. */
 	cut(): void;
 	stop(): Promise<void>;
@@ -25,9 +27,11 @@ export async function openLine(toPort: number): Promise<Line> {
 	let kept: Array<() => void> = [];
 	const sockets = new Set<Socket>();
 	const clients = new Set<Socket>();
+	const broken = new WeakSet<Socket>();
 	const forward = (from: Socket, to: Socket, way: 'requests' | 'answers') => {
 		sockets.add(from);
 		from.on('data', (data) => {
+			if (broken.has(from)) return void from.resetAndDestroy();
 			const pass = () => void to.write(data);
 			if (hanging[way]) kept.push(pass);
 			else pass();
@@ -56,6 +60,9 @@ export async function openLine(toPort: number): Promise<Line> {
 			hanging = { requests: false, answers: false };
 			hangsWhenReady = false;
 			for (const pass of kept.splice(0)) pass();
+		},
+		breakUnnoticed() {
+			for (const client of clients) broken.add(client);
 		},
 		cut() {
 			for (const client of clients) client.destroy();

@@ -58,6 +58,14 @@ export function postgresTroubles({ room }: Bench): void {
 			expect(await accounts(engine)).toEqual([]);
 		});
 
+		it('all of whose connections have ended unnoticed is found again by the next change', async () => {
+			const engine = await openAs({ ...overLine(newConfig()), maxConnections: 8 });
+			await Promise.all(Array.from({ length: 8 }, () => engine.read((db) => sql`select pg_sleep(0.3)`.execute(db))));
+			line.breakUnnoticed();
+			await engine.write((tx) => insert('k').execute(tx));
+			expect(await accounts(engine)).toEqual(['k']);
+		});
+
 		it('that hangs just after the log-in is reported', async () => {
 			line.hangAfterLogIn();
 			await expect(openStore(overLine(newConfig()))).rejects.toMatchObject({ name: 'StoreError', kind: 'unreachable' });

@@ -8,7 +8,7 @@ import { answered, answeringPool } from './answering';
 import { postgresDialect } from './postgresDialect';
 import { isConflict, isDropped, toPostgresError } from './toPostgresError';
 
-/** A change that was chosen to give way, or that met a connection that had ended unnoticed, is tried so often. */
+/** A change that was chosen to give way is tried so often; one that met a connection that had ended unnoticed, until it has met all of them. */
 const triesAtMost = 5;
 
 /** Ours: no other tables of the same database can be meant. */
@@ -75,8 +75,8 @@ export function openPostgres(config: PostgresConfig): Engine {
 			try {
 				return await work();
 			} catch (error) {
-				const again = isConflict(error) || (isDropped(error) && isSafe());
-				if (!again || attempt === triesAtMost) throw toPostgresError(error, config);
+				const tries = isConflict(error) ? triesAtMost : isDropped(error) && isSafe() ? Math.max(triesAtMost, maxConnections + 1) : 1;
+				if (attempt >= tries) throw toPostgresError(error, config);
 			}
 		}
 	};
