@@ -22,6 +22,8 @@ export interface PostgresConfig {
 	maxConnections: number;
 	/** How long to wait for a row that others hold; 10 seconds unless set. A connection may take at least 10 seconds. */
 	busyTimeoutMs?: number;
+	/** How long Postgres may take to answer one statement before its connection is given up; 30 seconds unless set, and longer than busyTimeoutMs. */
+	answerTimeoutMs?: number;
 }
 
 /** Where the store is. */

@@ -35,6 +35,8 @@ export interface Engine {
 	readonly dialect: Dialect;
 	/** Runs a change: all of it or nothing. It may run again from the start after a deadlock, so it must only touch the database. */
 	write<T>(change: (tx: Tx) => Promise<T>): Promise<T>;
+	/** Runs a change of the tables themselves, which may take as long as they are large. */
+	rebuild<T>(change: (tx: Tx) => Promise<T>): Promise<T>;
 	/** Runs a query that changes nothing. */
 	read<T>(query: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
 	/** Overwrites what it still keeps of deleted rows, as far as it can. */

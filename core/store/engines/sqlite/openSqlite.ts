@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CompiledQuery, Kysely } from 'kysely';
@@ -12,16 +13,13 @@ import { GroupSync } from './groupSync';
 import { retryWhileBusy } from './retryWhileBusy';
 import { sqliteDialect } from './sqliteDialect';
 import { sqliteKyselyDialect } from './sqliteDriver';
-import { toSqliteError } from './toSqliteError';
+import { goneError, toSqliteError } from './toSqliteError';
 
 /** Makes the file and its folder for nobody but this user: phone numbers and messages are in it. */
 function makeFile(file: string): void {
-	try {
-		mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-		closeSync(openSync(file, 'a', 0o600));
-	} catch (cause) {
-		throw new StoreError('notAllowed', `The store ${file} cannot be made. Give the user that runs n8n the right to write to its folder.`, { cause });
-	}
+	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+	// One that is there is left alone: to close it here would end every lock that another connection of this process has on it.
+	if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }
 
 /**
@@ -32,7 +30,7 @@ async function openDatabase(file: string, busyTimeoutMs: number): Promise<Databa
 	const database = new DatabaseSync(file, { timeout: 20 });
 	try {
 		// Processes that start together dispute the change to WAL, for which SQLite does not wait.
-		await retryWhileBusy(() => database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;'), busyTimeoutMs);
+		await retryWhileBusy(() => database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;'), performance.now() + busyTimeoutMs);
 		return database;
 	} catch (error) {
 		database.close();
@@ -42,11 +40,13 @@ async function openDatabase(file: string, busyTimeoutMs: number): Promise<Databa
 
 /** Opens a SQLite file as an engine. */
 export async function openSqlite({ file, busyTimeoutMs = 10_000 }: SqliteConfig): Promise<Engine> {
-	makeFile(file);
 	const inOurWords = (error: unknown) => (error instanceof InvalidInputError ? error : toSqliteError(error, file));
 	let database: DatabaseSync;
+	let inode: number;
 	try {
+		makeFile(file);
 		database = await openDatabase(file, busyTimeoutMs);
+		inode = statSync(file).ino;
 	} catch (error) {
 		throw inOurWords(error);
 	}
@@ -56,8 +56,13 @@ export async function openSqlite({ file, busyTimeoutMs = 10_000 }: SqliteConfig)
 		// It is there after the first change, and stays while this connection is open.
 		log ??= await open(`${file}-wal`, 'r+');
 		await log.datasync();
+		// Into files that have lost their names one can write on, until this process ends and everything is gone. SQLite itself looks only where it keeps no log.
+		const [there, { nlink }] = await Promise.all([stat(file).catch(() => undefined), log.stat()]);
+		if (there?.ino !== inode || nlink === 0) throw goneError(file);
 	});
-	const db = new Kysely<Tables>({ dialect: sqliteKyselyDialect(database, busyTimeoutMs) });
+	// Counted from the asking: with many in line, the last one would wait for as many times as long.
+	const waitUntilMs = new AsyncLocalStorage<number>();
+	const db = new Kysely<Tables>({ dialect: sqliteKyselyDialect(database, () => waitUntilMs.getStore()!) });
 	const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
 		if (!database.isOpen) throw new StoreError('closed', 'The store was closed. Open it again.');
 		try {
@@ -66,20 +71,23 @@ export async function openSqlite({ file, busyTimeoutMs = 10_000 }: SqliteConfig)
 			throw inOurWords(error);
 		}
 	};
+	const write: Engine['write'] = (change) =>
+		guarded(async () => {
+			const answer = await waitUntilMs.run(performance.now() + busyTimeoutMs, () => db.transaction().execute(change));
+			await disk.reached();
+			return answer;
+		});
 	return {
 		name: 'sqlite',
 		dialect: sqliteDialect,
-		write: (change) =>
-			guarded(async () => {
-				const answer = await db.transaction().execute(change);
-				await disk.reached();
-				return answer;
-			}),
+		write,
+		rebuild: write,
 		read: (query) => guarded(() => query(db)),
 		// Writes the file anew, without the free pages, and empties the log.
 		forgetDeleted: () =>
 			guarded(async () => {
-				await db.executeQuery(CompiledQuery.raw('vacuum'));
+				const untilMs = performance.now() + busyTimeoutMs;
+				await db.connection().execute(() => retryWhileBusy(() => database.exec('vacuum'), untilMs));
 				await db.executeQuery(CompiledQuery.raw('pragma wal_checkpoint(truncate)'));
 			}),
 		async close() {

@@ -45,7 +45,7 @@ class SqliteDriver implements Driver {
 
 	constructor(
 		private readonly database: DatabaseSync,
-		private readonly busyTimeoutMs: number,
+		private readonly waitUntilMs: () => number,
 	) {
 		this.connection = new SqliteConnection(database);
 	}
@@ -59,7 +59,7 @@ class SqliteDriver implements Driver {
 	async releaseConnection(): Promise<void> {}
 
 	async beginTransaction(): Promise<void> {
-		await retryWhileBusy(() => this.database.exec('begin immediate'), this.busyTimeoutMs);
+		await retryWhileBusy(() => this.database.exec('begin immediate'), this.waitUntilMs());
 	}
 
 	async commitTransaction(): Promise<void> {
@@ -76,10 +76,10 @@ class SqliteDriver implements Driver {
 	}
 }
 
-/** Kysely's dialect for an open node:sqlite database. */
-export function sqliteKyselyDialect(database: DatabaseSync, busyTimeoutMs: number): Dialect {
+/** Kysely's dialect for an open node:sqlite database; `waitUntilMs` says how long the transaction that begins may wait for other processes. */
+export function sqliteKyselyDialect(database: DatabaseSync, waitUntilMs: () => number): Dialect {
 	return {
-		createDriver: () => new SqliteDriver(database, busyTimeoutMs),
+		createDriver: () => new SqliteDriver(database, waitUntilMs),
 		createQueryCompiler: () => new SqliteQueryCompiler(),
 		createAdapter: () => new SqliteAdapter(),
 		createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),

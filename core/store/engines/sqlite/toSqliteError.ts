@@ -15,6 +15,20 @@ export function isBusy(error: unknown): boolean {
 	return code === codes.busy || code === codes.locked;
 }
 
+/** For a store whose file, or the log beside it, has lost its name. */
+export const goneError = (file: string) =>
+	new StoreError('unreachable', `The store ${file}, or the log beside it, was deleted or replaced while it was in use; what is written now would be lost. Put it back, or restart n8n and the receiver to go on with what lies there.`);
+
+/** What the operating system says, where it is asked without SQLite in between. */
+function explainSystem(code: string, file: string): [StoreErrorKind, string] {
+	if (/^(ENOSPC|EDQUOT)$/.test(code)) return explain(codes.full, file);
+	if (/^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST|EISDIR)$/.test(code)) {
+		return ['notAllowed', `The store ${file} cannot be made. Give the user that runs n8n the right to write to its folder.`];
+	}
+	const [kind, words] = explain(codes.ioError, file);
+	return [kind, `${words} (${code})`];
+}
+
 function explain(code: number | undefined, file: string): [StoreErrorKind, string] {
 	switch (code) {
 		case codes.busy:
@@ -35,10 +49,11 @@ function explain(code: number | undefined, file: string): [StoreErrorKind, strin
 	}
 }
 
-/** Puts what SQLite says into our words. */
+/** Puts what SQLite and the operating system say into our words. */
 export function toSqliteError(error: unknown, file: string): StoreError {
 	if (error instanceof StoreError) return error;
-	const [kind, words] = explain(codeOf(error), file);
+	const { syscall, code } = (error ?? {}) as { syscall?: unknown; code?: unknown };
+	const [kind, words] = typeof syscall === 'string' ? explainSystem(String(code), file) : explain(codeOf(error), file);
 	const said = kind === 'unexpected' ? ` ${(error as { message?: unknown } | undefined)?.message ?? error}` : '';
 	return new StoreError(kind, words + said, { cause: error });
 }
