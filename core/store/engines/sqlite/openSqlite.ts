@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync, type Stats } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -42,23 +42,27 @@ async function openDatabase(file: string, busyTimeoutMs: number): Promise<Databa
 export async function openSqlite({ file, busyTimeoutMs = 10_000 }: SqliteConfig): Promise<Engine> {
 	const inOurWords = (error: unknown) => (error instanceof InvalidInputError ? error : toSqliteError(error, file));
 	let database: DatabaseSync;
-	let inode: number;
+	let opened: Stats;
 	try {
 		makeFile(file);
 		database = await openDatabase(file, busyTimeoutMs);
-		inode = statSync(file).ino;
+		opened = statSync(file);
 	} catch (error) {
 		throw inOurWords(error);
 	}
 	// What is marked as leaving must still be marked after a power cut, so a change counts once the log is on the disk.
 	let log: FileHandle | undefined;
+	let logHadName = false;
 	const disk = new GroupSync(async () => {
 		// It is there after the first change, and stays while this connection is open.
 		log ??= await open(`${file}-wal`, 'r+');
 		await log.datasync();
 		// Into files that have lost their names one can write on, until this process ends and everything is gone. SQLite itself looks only where it keeps no log.
 		const [there, { nlink }] = await Promise.all([stat(file).catch(() => undefined), log.stat()]);
-		if (there?.ino !== inode || nlink === 0) throw goneError(file);
+		// File systems over a network number files anew, and some count no names; neither means that a file is gone.
+		const isReplaced = there?.ino !== opened.ino && there?.birthtimeMs !== opened.birthtimeMs;
+		if (isReplaced || (logHadName && nlink === 0)) throw goneError(file);
+		logHadName ||= nlink > 0;
 	});
 	// Counted from the asking: with many in line, the last one would wait for as many times as long.
 	const waitUntilMs = new AsyncLocalStorage<number>();
