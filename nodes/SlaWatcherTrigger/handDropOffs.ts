@@ -2,6 +2,7 @@ import type { INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
 import { dueDropOffs, settleDropOffs, type DropOff } from '../../core/conversations';
 import type { Store } from '../../core/store';
 import { emitOnce, writtenDownMs } from '../shared/emitOnce';
+import { logPlace } from '../shared/logPlace';
 import { wordsForLog } from '../shared/wordsForLog';
 import { dropOffItem } from './dropOffItem';
 import { outputNames } from './messageItem';
@@ -28,7 +29,7 @@ async function hand(context: ITriggerFunctions, { conversations }: Pick<Store, '
 		await emitOnce(context, outputsOf(item), item.json.key);
 		await settleDropOffs(conversations, [dropOff]);
 	} catch (error) {
-		const where = { node: context.getNode().name, workflowId: context.getWorkflow().id };
+		const where = logPlace(context);
 		context.logger.warn(`SLA Watcher Trigger: a half-way conversation is handed on again later. ${wordsForLog(error)}`, where);
 	}
 }

@@ -3,9 +3,10 @@ import type { CloudApi } from '../../core/cloudApi';
 import { createCourier, replyOrder, type Order } from '../../core/delivery';
 import type { InboundMessage } from '../../core/inbound';
 import type { Store } from '../../core/store';
+import { logPlace } from '../shared/logPlace';
 import { processName } from '../shared/processName';
 import { wordsForLog } from '../shared/wordsForLog';
-import { sourceOf, whereOf } from './triggerContext';
+import { sourceOf } from './triggerContext';
 
 const patienceMs = 30_000;
 
@@ -27,7 +28,7 @@ function orderOf(context: ITriggerFunctions, message: InboundMessage, text: stri
  * goes, by a WhatsApp Outbox Trigger. Throws a StoreError; what cannot be sent is logged.
  */
 export async function answerMessage({ context, api, store }: Answering, message: InboundMessage, text: string): Promise<void> {
-	const report = (error: unknown) => context.logger.warn(`WhatsApp webhook: a message could not be answered. ${wordsForLog(error)}`, whereOf(context));
+	const report = (error: unknown) => context.logger.warn(`WhatsApp webhook: a message could not be answered. ${wordsForLog(error)}`, logPlace(context));
 	const courier = createCourier({ store, api, owner: processName });
 	let order: Order;
 	try {

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { Refusal } from '../../core/inbound';
-import { whereOf } from './triggerContext';
+import { logPlace } from '../shared/logPlace';
 
 /** Answers by hand, so that n8n neither adds a body nor starts an execution. */
 export function answer(context: IWebhookFunctions, status: number, body: string, headers: Record<string, string> = {}): IWebhookResponseData {
@@ -12,6 +12,6 @@ export function answer(context: IWebhookFunctions, status: number, body: string,
 
 /** Refuses a request, with the reason in the log and not in the answer. */
 export function refuse(context: IWebhookFunctions, { status, reason }: { status: Refusal['status'] | 403; reason: string }): IWebhookResponseData {
-	context.logger.warn(`WhatsApp webhook refused with ${status}: ${reason}`, whereOf(context));
+	context.logger.warn(`WhatsApp webhook refused with ${status}: ${reason}`, logPlace(context));
 	return answer(context, status, `Refused: ${status === 413 ? 'too large' : status === 401 ? 'signature' : 'request'}`);
 }

@@ -4,9 +4,10 @@ import { confirmationOf, hearMessages, type HeardMessage, type Hearing, type Sai
 import { accountKey, createCourier, replyOrder, type Order } from '../../core/delivery';
 import { preferencesOf, recipientKeysOf, type Attendant, type InboundMessage, type Observer } from '../../core/inbound';
 import type { Store } from '../../core/store';
+import { logPlace } from '../shared/logPlace';
 import { processName } from '../shared/processName';
 import { wordsForLog } from '../shared/wordsForLog';
-import { sourceOf, whereOf } from './triggerContext';
+import { sourceOf } from './triggerContext';
 
 /** How the trigger deals with opt-out words: which it records, and whether it answers. */
 export interface ConsentSettings {
@@ -46,7 +47,7 @@ export function consentAttendant(context: ITriggerFunctions, { api, store }: Par
 				await createCourier({ store, api, owner: processName }).deliver(heard.map((one) => confirmation(context, one, byId.get(one.messageId)!)), { waitAtMostMs: answerWithinMs });
 			} catch (error) {
 				// The decision counts, answered or not.
-				context.logger.warn(`WhatsApp webhook: an opt-out was recorded, and its confirmation could not be sent. ${wordsForLog(error)}`, whereOf(context));
+				context.logger.warn(`WhatsApp webhook: an opt-out was recorded, and its confirmation could not be sent. ${wordsForLog(error)}`, logPlace(context));
 			}
 		}
 		return new Map(

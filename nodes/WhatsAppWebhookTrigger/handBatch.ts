@@ -3,11 +3,11 @@ import { markAsRead, type CloudApi } from '../../core/cloudApi';
 import type { AccountEvent, HandedEvent, InboundMessage } from '../../core/inbound';
 import { attachMedia } from '../shared/attachMedia';
 import { emitOnce } from '../shared/emitOnce';
+import { logPlace } from '../shared/logPlace';
 import { toNodeError } from '../shared/toNodeError';
 import { wordsForLog } from '../shared/wordsForLog';
 import { eventOutputs } from './eventOutputs';
 import type { TriggerSettings } from './readSettings';
-import { whereOf } from './triggerContext';
 
 type Handed = HandedEvent & { event: 'message' | 'receipt' | 'account' };
 
@@ -16,7 +16,7 @@ const isMessage = (event: Handed): event is InboundMessage => event.event === 'm
 
 /** A failed execution is what a builder sees, in the list and by the error workflow. */
 function showMismatch(context: ITriggerFunctions, { what, fix }: AccountEvent): void {
-	context.logger.error(`WhatsApp webhook: ${what} ${fix}`, whereOf(context));
+	context.logger.error(`WhatsApp webhook: ${what} ${fix}`, logPlace(context));
 	context.saveFailedExecution(new NodeOperationError(context.getNode(), what, { description: fix }));
 }
 
@@ -25,7 +25,7 @@ async function markMessages(context: ITriggerFunctions, api: CloudApi, messages:
 		try {
 			await markAsRead(api, phoneNumber.id, messageId, withTyping);
 		} catch (error) {
-			context.logger.warn(`WhatsApp webhook: a message could not be marked as read. ${wordsForLog(error)}`, whereOf(context));
+			context.logger.warn(`WhatsApp webhook: a message could not be marked as read. ${wordsForLog(error)}`, logPlace(context));
 		}
 	}
 }
@@ -34,7 +34,7 @@ async function emit(context: ITriggerFunctions, lists: ReturnType<typeof eventOu
 	try {
 		await emitOnce(context, lists, id);
 	} catch (error) {
-		context.logger.warn(`WhatsApp webhook: n8n did not take ${lists.flat().length} event(s); they are handed on again. ${wordsForLog(error)}`, whereOf(context));
+		context.logger.warn(`WhatsApp webhook: n8n did not take ${lists.flat().length} event(s); they are handed on again. ${wordsForLog(error)}`, logPlace(context));
 		throw toNodeError(error, context.getNode());
 	}
 }

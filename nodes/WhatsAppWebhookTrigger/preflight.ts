@@ -1,8 +1,8 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { findOutranking, runPreflight, type Check, type CheckId, type CloudApi } from '../../core/cloudApi';
 import { InvalidInputError } from '../../core/messages';
+import { logPlace } from '../shared/logPlace';
 import type { TriggerSettings } from './readSettings';
-import { whereOf } from './triggerContext';
 
 /** Without these nothing can come in, whatever else happens. */
 const certain: ReadonlySet<CheckId> = new Set(['token', 'permissions', 'accountAccess', 'appSecret']);
@@ -22,7 +22,7 @@ async function lookAtNumbers(context: IHookFunctions, api: CloudApi, callbackUrl
 		]);
 	}
 	for (const { name, callbackUrl: own } of outranking) {
-		context.logger.warn(`WhatsApp webhook: messages and receipts of the number "${name}" do not come here but to ${hostOf(own)}: a callback of its own goes before the account's.`, whereOf(context));
+		context.logger.warn(`WhatsApp webhook: messages and receipts of the number "${name}" do not come here but to ${hostOf(own)}: a callback of its own goes before the account's.`, logPlace(context));
 	}
 }
 
@@ -40,7 +40,7 @@ export async function preflight(context: IHookFunctions, api: CloudApi, callback
 	// Whether events come to this node is what is being set up.
 	const settled: ReadonlySet<CheckId> = new Set(['appSubscription', 'accountSubscription', 'callbackRoute']);
 	for (const check of checks.filter(({ id, state }) => (state === 'failed' || state === 'warning') && !settled.has(id))) {
-		context.logger.warn(`WhatsApp webhook: ${wordsOf(check)}`, whereOf(context));
+		context.logger.warn(`WhatsApp webhook: ${wordsOf(check)}`, logPlace(context));
 	}
 	if (phoneNumberId === undefined) await lookAtNumbers(context, api, callbackUrl, settings);
 }

@@ -4,6 +4,7 @@ import { isWanted, keepReading, openDoor, openLeftovers, openReader, type Door, 
 import type { Store } from '../../core/store';
 import { ChangeLog } from '../shared/changeLog';
 import { openLastingCredential } from '../shared/lastingCredential';
+import { logPlace } from '../shared/logPlace';
 import { openOperationsStore } from '../shared/operationsStore';
 import { processName } from '../shared/processName';
 import { toNodeError } from '../shared/toNodeError';
@@ -16,7 +17,6 @@ import { onRing, ring } from './inboxDoor';
 import { observersOf } from './observers';
 import { readSettings, type TriggerSettings } from './readSettings';
 import { takeHandedOver } from './testHandOver';
-import { whereOf } from './triggerContext';
 import { listenerName, readerOf } from './watcherNames';
 
 /** Bodies that another process has taken are found after this time. */
@@ -45,7 +45,7 @@ async function openPort(context: ITriggerFunctions, { api, store, settings, box 
 	const { appSecret, nextAppSecret } = api.account;
 	return await openDoor(
 		{ host: '0.0.0.0', port: settings.receiverPort, path: '/whatsapp', box, appSecrets: [appSecret, nextAppSecret], verifyTokens: [verifyToken(settings.receiverUrl ?? 'http://receiver/whatsapp', appSecret)] },
-		{ inbox: store.inbox, commitsAtOnce: store.engine === 'sqlite' ? 1 : 4, nowMs: Date.now, random: Math.random, warn: (message) => context.logger.warn(`WhatsApp receiver: ${message}`, whereOf(context)), taken: ring },
+		{ inbox: store.inbox, commitsAtOnce: store.engine === 'sqlite' ? 1 : 4, nowMs: Date.now, random: Math.random, warn: (message) => context.logger.warn(`WhatsApp receiver: ${message}`, logPlace(context)), taken: ring },
 	);
 }
 
@@ -55,10 +55,10 @@ function reports(context: ITriggerFunctions) {
 	return {
 		failed(error: unknown) {
 			const problem = wordsForLog(error);
-			if (changes.isNews('inbox', problem)) context.logger.error(`WhatsApp webhook: the inbox cannot be read. ${problem} It is tried again.`, whereOf(context));
+			if (changes.isNews('inbox', problem)) context.logger.error(`WhatsApp webhook: the inbox cannot be read. ${problem} It is tried again.`, logPlace(context));
 		},
 		worked() {
-			if (changes.isNews('inbox', undefined)) context.logger.info('WhatsApp webhook: the inbox can be read again', whereOf(context));
+			if (changes.isNews('inbox', undefined)) context.logger.info('WhatsApp webhook: the inbox can be read again', logPlace(context));
 		},
 	};
 }
@@ -94,7 +94,7 @@ export async function startReading(context: ITriggerFunctions): Promise<ITrigger
 			batchesAtOnce,
 			hand: async (batch) => await handBatch(context, api, settings, batch),
 			onArrived: () => ring([box]),
-			onPassedOver: (error) => context.logger.error(`WhatsApp webhook: something that came in could not be dealt with, and is handed on as it is, so that it holds up nothing else. ${wordsForLog(error)}`, whereOf(context)),
+			onPassedOver: (error) => context.logger.error(`WhatsApp webhook: something that came in could not be dealt with, and is handed on as it is, so that it holds up nothing else. ${wordsForLog(error)}`, logPlace(context)),
 			nowMs: Date.now,
 		};
 		const door = await openPort(context, parts);

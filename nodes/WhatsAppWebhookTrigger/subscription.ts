@@ -3,13 +3,13 @@ import { callbackAtLevel, claimCallback, CloudApiError, readSubscription, releas
 import { InvalidInputError } from '../../core/messages';
 import { openCredential } from '../shared/credential';
 import { isStartedByItself } from '../shared/isStartedByItself';
+import { logPlace } from '../shared/logPlace';
 import { openOperationsStore } from '../shared/operationsStore';
 import { toNodeError } from '../shared/toNodeError';
 import { wordsForLog } from '../shared/wordsForLog';
 import { isReceiverShared } from './isReceiverShared';
 import { preflight } from './preflight';
 import { readSettings, type TriggerSettings } from './readSettings';
-import { whereOf } from './triggerContext';
 
 /** Kept by n8n between activation and deactivation: what was there before, per callback (test and production differ). */
 interface NodeMemory {
@@ -67,7 +67,7 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 		const reading = readSubscription(api, phoneNumberId);
 		const failure = await failureOf(reading);
 		if (failure !== undefined && goesOnAfter(failure, context) && claimed !== undefined && claimed.phoneNumberId === phoneNumberId) {
-			context.logger.warn(`WhatsApp webhook: whether events still come here could not be checked, so it goes on as before. ${wordsForLog(failure)}`, whereOf(context));
+			context.logger.warn(`WhatsApp webhook: whether events still come here could not be checked, so it goes on as before. ${wordsForLog(failure)}`, logPlace(context));
 			return true;
 		}
 		const current = await reading;
@@ -124,7 +124,7 @@ export async function restore(context: IHookFunctions): Promise<boolean> {
 			if (release === 'otherNotRestored') {
 				context.logger.warn(
 					'WhatsApp webhook: the callback that was set before could not be put back, because only its owner knows its verify token. Events go to the app\'s own callback now; activate the other system again.',
-					whereOf(context),
+					logPlace(context),
 				);
 			}
 			const { [callbackUrl]: _done, ...others } = memory.claims ?? {};

@@ -2,6 +2,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { CloudApiAccount } from '../../core/cloudApi';
 import { admit, type WebhookRequest } from '../../core/inbound';
 import { ChangeLog } from '../shared/changeLog';
+import { logPlace } from '../shared/logPlace';
 import { openOperationsStore } from '../shared/operationsStore';
 import { wordsForLog } from '../shared/wordsForLog';
 import { accountOf } from './accountOf';
@@ -9,7 +10,6 @@ import { answer, refuse } from './answerRequest';
 import { boxOf } from './boxOf';
 import { alarmOf, intakeOf, ring } from './inboxDoor';
 import { readSettings } from './readSettings';
-import { whereOf } from './triggerContext';
 
 const changes = new ChangeLog();
 
@@ -40,12 +40,12 @@ export async function takeRequest(context: IWebhookFunctions, request: WebhookRe
 		}
 		alarm.right();
 		await intakeOf(store).take(box, admitted.text);
-		if (changes.isNews(box, undefined)) context.logger.info('WhatsApp webhook: requests can be stored again', whereOf(context));
+		if (changes.isNews(box, undefined)) context.logger.info('WhatsApp webhook: requests can be stored again', logPlace(context));
 		return answer(context, 200, 'OK');
 	} catch (error) {
 		if (!admitted.accepted) return refuse(context, admitted);
 		const said = wordsForLog(error);
-		if (changes.isNews(box, said)) context.logger.error(`WhatsApp webhook: requests cannot be stored and are answered with 503, so that WhatsApp repeats them. ${said}`, whereOf(context));
+		if (changes.isNews(box, said)) context.logger.error(`WhatsApp webhook: requests cannot be stored and are answered with 503, so that WhatsApp repeats them. ${said}`, logPlace(context));
 		return answer(context, 503, 'Not stored: try again later', { 'Retry-After': '1' });
 	}
 }

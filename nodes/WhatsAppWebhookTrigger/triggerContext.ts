@@ -3,9 +3,6 @@ import type { ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 /** What a running trigger and a running webhook have in common. */
 export type TriggerContext = Pick<ITriggerFunctions & IWebhookFunctions, 'getInstanceId' | 'getWorkflow' | 'getNode' | 'getMode' | 'getCredentials' | 'logger'>;
 
-/** Names the node in this process and in the log. */
-export const whereOf = (context: Pick<TriggerContext, 'getNode' | 'getWorkflow'>) => ({ node: context.getNode().name, workflowId: context.getWorkflow().id });
-
 /** Where a message of this node comes from, as the outbox shows it. */
 export function sourceOf(context: Pick<TriggerContext, 'getNode' | 'getWorkflow'>) {
 	const { id: workflowId, name: workflowName } = context.getWorkflow();

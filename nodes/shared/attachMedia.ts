@@ -1,6 +1,7 @@
 import type { BinaryHelperFunctions, INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
 import { CloudApiError, downloadMedia, type CloudApi } from '../../core/cloudApi';
 import { describeFailure } from './describeFailure';
+import { logPlace } from './logPlace';
 import { wordsForLog } from './wordsForLog';
 
 type Context = Pick<ITriggerFunctions, 'getNode' | 'getWorkflow' | 'logger'> & { helpers: Pick<BinaryHelperFunctions, 'prepareBinaryData'> };
@@ -8,7 +9,7 @@ type Context = Pick<ITriggerFunctions, 'getNode' | 'getWorkflow' | 'logger'> & {
 /** Whatever keeps n8n from storing a file, a full disk say, must not keep back the messages beside it. */
 function notKept(context: Context, error: unknown): { what: string; fix: string } {
 	const said = wordsForLog(error);
-	context.logger.warn(`WhatsApp webhook: a file could not be kept by n8n, so its message goes on without it. ${said}`, { node: context.getNode().name, workflowId: context.getWorkflow().id });
+	context.logger.warn(`WhatsApp: a file that somebody sent could not be kept by n8n, so its message goes on without it. ${said}`, logPlace(context));
 	return { what: `n8n could not keep the file: ${said}`, fix: 'Look at the storage of binary data of this n8n, then fetch the file with WhatsApp Send > Media > Download, by its media ID.' };
 }
 

@@ -1,5 +1,6 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
 import { ChangeLog } from './changeLog';
+import { logPlace } from './logPlace';
 import { wordsForLog } from './wordsForLog';
 
 /** Logs once that n8n does not take what a trigger hands it, and why; called without an error, it notes that n8n takes it again. */
@@ -8,6 +9,6 @@ export function refusalLog(context: Pick<ITriggerFunctions, 'logger' | 'getNode'
 	return (error) => {
 		const problem = error === undefined ? undefined : wordsForLog(error);
 		if (!changes.isNews('', problem) || problem === undefined) return;
-		context.logger.warn(`${title}: n8n did not take what was handed to it; that is handed on again. ${problem}`, { node: context.getNode().name, workflowId: context.getWorkflow().id });
+		context.logger.warn(`${title}: n8n did not take what was handed to it; that is handed on again. ${problem}`, logPlace(context));
 	};
 }

@@ -1,6 +1,7 @@
 import { NodeOperationError, type ITriggerFunctions, type ITriggerResponse } from 'n8n-workflow';
 import { concernsWholeStore } from '../../core/store';
 import { isStartedByItself } from './isStartedByItself';
+import { logPlace } from './logPlace';
 import { openOperationsStore } from './operationsStore';
 import { repeat } from './repeat';
 import { wordsForLog } from './wordsForLog';
@@ -26,7 +27,7 @@ export async function startWithStore(context: ITriggerFunctions, start: () => Pr
 	const problem = isStartedByItself(context) ? await problemOf(context) : undefined;
 	if (problem === undefined) return await start();
 	const node = context.getNode();
-	context.logger.error(`${node.name}: it cannot start yet, because the operations store cannot be used. ${problem} It is tried again.`, { node: node.name, workflowId: context.getWorkflow().id });
+	context.logger.error(`${node.name}: it cannot start yet, because the operations store cannot be used. ${problem} It is tried again.`, logPlace(context));
 	const asking = repeat(async (ending) => {
 		if ((await problemOf(context)) !== undefined || ending.signal.aborted) return;
 		ending.abort();

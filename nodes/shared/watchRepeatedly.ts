@@ -2,6 +2,7 @@ import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import { maskPhones, wordsOfError } from '../../core/messages';
 import { StoreError, type StoreErrorKind } from '../../core/store';
 import { ChangeLog } from './changeLog';
+import { logPlace } from './logPlace';
 import { atMost, repeat } from './repeat';
 import { toNodeError } from './toNodeError';
 
@@ -22,7 +23,7 @@ export interface Watch {
 /** Says once that looking does not work, and once that it works again. */
 function reporter(context: ITriggerFunctions, title: string): (problem: string | undefined) => void {
 	const changes = new ChangeLog();
-	const where = { node: context.getNode().name, workflowId: context.getWorkflow().id };
+	const where = logPlace(context);
 	return (problem) => {
 		if (!changes.isNews('look', problem)) return;
 		if (problem === undefined) context.logger.info(`${title}: it works again`, where);

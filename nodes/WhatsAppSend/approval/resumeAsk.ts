@@ -2,6 +2,7 @@ import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from
 import { takeAgainAfterMs, type Resumption } from '../../../core/asks';
 import type { StoredAsk } from '../../../core/store';
 import { openCredential } from '../../shared/credential';
+import { logPlace } from '../../shared/logPlace';
 import { openOperationsStore } from '../../shared/operationsStore';
 import { wordsForLog } from '../../shared/wordsForLog';
 import { askedItem } from './askedItem';
@@ -36,7 +37,7 @@ export async function resumeAsk(context: IWebhookFunctions): Promise<IWebhookRes
 		return taking === 'taken' ? { ...sayOnly('taken'), workflowData: [items] } : sayOnly(taking);
 	} catch (error) {
 		// Where this throws, n8n lets the execution go on with one empty item, and nobody's answer is ever read.
-		context.logger.error(`WhatsApp questions: an execution that was called cannot go on, so it goes on waiting. ${wordsForLog(error)} It is called again.`, { node: context.getNode().name, workflowId: context.getWorkflow().id, executionId: context.getExecutionId() });
+		context.logger.error(`WhatsApp questions: an execution that was called cannot go on, so it goes on waiting. ${wordsForLog(error)} It is called again.`, { ...logPlace(context), executionId: context.getExecutionId() });
 		return sayOnly('failed');
 	}
 }

@@ -6,9 +6,9 @@ import type { Attended, Attendant } from '../../../core/inbound';
 import { maskPhones, wordsOfError } from '../../../core/messages';
 import type { Store } from '../../../core/store';
 import { ChangeLog } from '../../shared/changeLog';
+import { logPlace } from '../../shared/logPlace';
 import { processName } from '../../shared/processName';
 import { repeat } from '../../shared/repeat';
-import { whereOf } from '../triggerContext';
 import { listenerName } from '../watcherNames';
 import { callerOf } from './callerOf';
 import { toAskMessage } from './toAskMessage';
@@ -39,8 +39,8 @@ export function hearAnswers(context: ITriggerFunctions, { api, store }: { api: C
 	const changes = new ChangeLog();
 	const report = (subject: string, problem: string | undefined) => {
 		if (!changes.isNews(subject, problem)) return;
-		if (problem === undefined) context.logger.info(`WhatsApp questions: ${subject} works again`, whereOf(context));
-		else context.logger.error(`WhatsApp questions: ${subject} does not work. ${maskPhones(problem)} It is tried again.`, whereOf(context));
+		if (problem === undefined) context.logger.info(`WhatsApp questions: ${subject} works again`, logPlace(context));
+		else context.logger.error(`WhatsApp questions: ${subject} does not work. ${maskPhones(problem)} It is tried again.`, logPlace(context));
 	};
 
 	const call = callerOf(context.getInstanceId(), process.env);
