@@ -72,6 +72,14 @@ test('any JSON behind a valid signature gives events or a reasoned 4xx, and touc
 	expect(eventCount).toBeGreaterThan(numRuns / 2);
 }, timeoutMs);
 
+test.each(['__proto__', '__pr\\u006fto__', '\\u005f_proto__', '__pro\\u0000to__'])('a field written as %s gives a message no field that nobody sent', (name) => {
+	const body = `{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"2"},"messages":[{"from":"15550107777","${name}":{"id":7,"timestamp":"1"}}]}}]}]}`;
+	const received = send(body);
+	if (!received.accepted) throw new Error('It was refused.');
+	expect(received.events.flatMap(faultsOf)).toEqual([]);
+	expect(received.events).toMatchObject([{ event: 'message', messageId: '', raw: { _proto_: { id: 7 } } }]);
+});
+
 test('bytes that are no text are survived', () => {
 	fc.assert(
 		fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
