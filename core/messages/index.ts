@@ -14,6 +14,7 @@ export { plainAddress } from './plainAddress';
 export type { Problem } from './problem';
 export { isWebAddress } from './webAddress';
 export { knownLanguage, wordLanguage, type WordLanguage } from './wordLanguage';
+export { wordsForLog } from './wordsForLog';
 export { wordsOfError } from './wordsOfError';
 export { readRecipient, type Recipient, type RecipientDraft } from './recipient';
 export { recipientKey } from './recipientKey';

@@ -1,9 +1,9 @@
 import type { INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
 import { dueDropOffs, settleDropOffs, type DropOff } from '../../core/conversations';
+import { wordsForLog } from '../../core/messages';
 import type { Store } from '../../core/store';
 import { emitOnce, writtenDownMs } from '../shared/emitOnce';
 import { logPlace } from '../shared/logPlace';
-import { wordsForLog } from '../shared/wordsForLog';
 import { dropOffItem } from './dropOffItem';
 import { outputNames } from './messageItem';
 

@@ -2,10 +2,10 @@ import type { ITriggerFunctions } from 'n8n-workflow';
 import type { CloudApi } from '../../core/cloudApi';
 import { createCourier, replyOrder, type Order } from '../../core/delivery';
 import type { InboundMessage } from '../../core/inbound';
+import { wordsForLog } from '../../core/messages';
 import type { Store } from '../../core/store';
 import { logPlace } from '../shared/logPlace';
 import { processName } from '../shared/processName';
-import { wordsForLog } from '../shared/wordsForLog';
 import { sourceOf } from './triggerContext';
 
 const patienceMs = 30_000;

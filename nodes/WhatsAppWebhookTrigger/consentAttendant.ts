@@ -3,10 +3,10 @@ import type { CloudApi } from '../../core/cloudApi';
 import { confirmationOf, hearMessages, type HeardMessage, type Hearing, type SaidMessage } from '../../core/conversations';
 import { accountKey, createCourier, replyOrder, type Order } from '../../core/delivery';
 import { preferencesOf, recipientKeysOf, type Attendant, type InboundMessage, type Observer } from '../../core/inbound';
+import { wordsForLog } from '../../core/messages';
 import type { Store } from '../../core/store';
 import { logPlace } from '../shared/logPlace';
 import { processName } from '../shared/processName';
-import { wordsForLog } from '../shared/wordsForLog';
 import { sourceOf } from './triggerContext';
 
 /** How the trigger deals with opt-out words: which it records, and whether it answers. */

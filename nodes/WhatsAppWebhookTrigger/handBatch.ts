@@ -1,11 +1,11 @@
 import { NodeOperationError, type ITriggerFunctions } from 'n8n-workflow';
 import { markAsRead, type CloudApi } from '../../core/cloudApi';
 import type { AccountEvent, HandedEvent, InboundMessage } from '../../core/inbound';
+import { wordsForLog } from '../../core/messages';
 import { attachMedia } from '../shared/attachMedia';
 import { emitOnce } from '../shared/emitOnce';
 import { logPlace } from '../shared/logPlace';
 import { toNodeError } from '../shared/toNodeError';
-import { wordsForLog } from '../shared/wordsForLog';
 import { eventOutputs } from './eventOutputs';
 import type { TriggerSettings } from './readSettings';
 

@@ -1,9 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { noteContacts, settleReceipts, type InboundEvent } from '../../core/inbound';
+import { wordsForLog } from '../../core/messages';
 import type { Outbox } from '../../core/store';
 import { ChangeLog } from '../shared/changeLog';
 import { hasStoreCredential, openOperationsStore } from '../shared/operationsStore';
-import { wordsForLog } from '../shared/wordsForLog';
 
 const changes = new ChangeLog();
 

@@ -1,6 +1,7 @@
 import { NodeOperationError, type ITriggerFunctions, type ITriggerResponse } from 'n8n-workflow';
 import { verifyToken, type CloudApi } from '../../core/cloudApi';
 import { isWanted, keepReading, openDoor, openLeftovers, openReader, type Door, type InboundEvent, type LeftoverParts } from '../../core/inbound';
+import { wordsForLog } from '../../core/messages';
 import type { Store } from '../../core/store';
 import { ChangeLog } from '../shared/changeLog';
 import { openLastingCredential } from '../shared/lastingCredential';
@@ -8,7 +9,6 @@ import { logPlace } from '../shared/logPlace';
 import { openOperationsStore } from '../shared/operationsStore';
 import { processName } from '../shared/processName';
 import { toNodeError } from '../shared/toNodeError';
-import { wordsForLog } from '../shared/wordsForLog';
 import { hearAnswers } from './approval/hearAnswers';
 import { attendantsOf } from './attendants';
 import { boxOf } from './boxOf';

@@ -1,12 +1,11 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { callbackAtLevel, claimCallback, CloudApiError, readSubscription, releaseCallback, type Claim, type ClaimMemory, type CloudApi, type FailureCategory } from '../../core/cloudApi';
-import { InvalidInputError } from '../../core/messages';
+import { InvalidInputError, wordsForLog } from '../../core/messages';
 import { openCredential } from '../shared/credential';
 import { isStartedByItself } from '../shared/isStartedByItself';
 import { logPlace } from '../shared/logPlace';
 import { openOperationsStore } from '../shared/operationsStore';
 import { toNodeError } from '../shared/toNodeError';
-import { wordsForLog } from '../shared/wordsForLog';
 import { isReceiverShared } from './isReceiverShared';
 import { preflight } from './preflight';
 import { readSettings, type TriggerSettings } from './readSettings';

@@ -1,10 +1,10 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { CloudApiAccount } from '../../core/cloudApi';
 import { admit, type WebhookRequest } from '../../core/inbound';
+import { wordsForLog } from '../../core/messages';
 import { ChangeLog } from '../shared/changeLog';
 import { logPlace } from '../shared/logPlace';
 import { openOperationsStore } from '../shared/operationsStore';
-import { wordsForLog } from '../shared/wordsForLog';
 import { accountOf } from './accountOf';
 import { answer, refuse } from './answerRequest';
 import { boxOf } from './boxOf';

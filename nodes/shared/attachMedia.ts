@@ -1,8 +1,8 @@
 import type { BinaryHelperFunctions, INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
 import { CloudApiError, downloadMedia, type CloudApi } from '../../core/cloudApi';
+import { wordsForLog } from '../../core/messages';
 import { describeFailure } from './describeFailure';
 import { logPlace } from './logPlace';
-import { wordsForLog } from './wordsForLog';
 
 type Context = Pick<ITriggerFunctions, 'getNode' | 'getWorkflow' | 'logger'> & { helpers: Pick<BinaryHelperFunctions, 'prepareBinaryData'> };
 

@@ -1,7 +1,7 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
+import { wordsForLog } from '../../core/messages';
 import { ChangeLog } from './changeLog';
 import { logPlace } from './logPlace';
-import { wordsForLog } from './wordsForLog';
 
 /** Logs once that n8n does not take what a trigger hands it, and why; called without an error, it notes that n8n takes it again. */
 export function refusalLog(context: Pick<ITriggerFunctions, 'logger' | 'getNode' | 'getWorkflow'>, title: string): (error?: unknown) => void {

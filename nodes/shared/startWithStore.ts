@@ -1,10 +1,10 @@
 import { NodeOperationError, type ITriggerFunctions, type ITriggerResponse } from 'n8n-workflow';
+import { wordsForLog } from '../../core/messages';
 import { concernsWholeStore } from '../../core/store';
 import { isStartedByItself } from './isStartedByItself';
 import { logPlace } from './logPlace';
 import { openOperationsStore } from './operationsStore';
 import { repeat } from './repeat';
-import { wordsForLog } from './wordsForLog';
 
 const lookEveryMs = 2_000;
 

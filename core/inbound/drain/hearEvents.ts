@@ -1,4 +1,4 @@
-import { maskPhones, wordsOfError } from '../../messages';
+import { wordsForLog } from '../../messages';
 import type { Store } from '../../store';
 import { noteArrivals } from '../noteArrivals';
 import { asFarAsItGoes } from './asFarAsItGoes';
@@ -18,11 +18,12 @@ export interface Hearing {
 type Ear = Pick<Store, 'arrivals' | 'inbox'>;
 
 /** A message says that nobody took it in hand, and why; the workflow is the last that can. */
-async function passOver({ inbox }: Ear, box: string, { seq, takenAt, event }: BoxedEvent, error: unknown): Promise<BoxedEvent[]> {
-	if (event.event !== 'message' || event.attended !== undefined) return [{ seq, takenAt, event }];
-	const attended = { as: 'unheard', isOver: false, details: { problem: maskPhones(wordsOfError(error)) } };
+async function passOver({ inbox }: Ear, box: string, one: BoxedEvent, error: unknown): Promise<BoxedEvent[]> {
+	const { seq, event } = one;
+	if (event.event !== 'message' || event.attended !== undefined) return [one];
+	const attended = { as: 'unheard', isOver: false, details: { problem: wordsForLog(error) } };
 	await inbox.noteAttended(box, [{ seq, attended }]);
-	return [{ seq, takenAt, event: { ...event, attended } }];
+	return [{ ...one, event: { ...event, attended } }];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { maskPhones, wordsOfError } from '../../messages';
+import { wordsForLog } from '../../messages';
 import type { Store, TakenBody } from '../../store';
 import type { AccountEvent, InboundEvent } from '../events';
 import { noteContacts } from '../noteContacts';
@@ -49,7 +49,7 @@ export async function openBodies(store: Pick<Store, 'conversations' | 'inbox' | 
 		return bodies;
 	};
 	const keepUnread = async (body: TakenBody, error: unknown) => {
-		const event = unreadable(body, maskPhones(wordsOfError(error)));
+		const event = unreadable(body, wordsForLog(error));
 		await inbox.open(box, [body.id], [{ key: event.eventKey, takenAt: body.takenAt, content: event }]);
 		return [body];
 	};

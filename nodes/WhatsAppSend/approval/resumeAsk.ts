@@ -1,10 +1,10 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { takeAgainAfterMs, type Resumption } from '../../../core/asks';
+import { wordsForLog } from '../../../core/messages';
 import type { StoredAsk } from '../../../core/store';
 import { openCredential } from '../../shared/credential';
 import { logPlace } from '../../shared/logPlace';
 import { openOperationsStore } from '../../shared/operationsStore';
-import { wordsForLog } from '../../shared/wordsForLog';
 import { askedItem } from './askedItem';
 
 const sayOnly = (resumption: Resumption['resumption']): IWebhookResponseData => ({ webhookResponse: { resumption } satisfies Resumption });
