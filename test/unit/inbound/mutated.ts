@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { fixtures } from './fixtures';
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** Where something stands in a body: the keys that lead to it. */
 type Path = string[];
 
-function pathsOf(json: Json, path: Path = []): Path[] {
+/** Every place of a body, itself included. */
+export function pathsOf(json: Json, path: Path = []): Path[] {
 	if (typeof json !== 'object' || json === null) return [path];
 	return [path, ...Object.entries(json).flatMap(([key, value]) => pathsOf(value as Json, [...path, key]))];
 }
 
-function changeAt(json: Json, [key, ...rest]: Path, change: (value: Json, key: string) => Array<[string, Json]>): Json {
+/** A copy of a body with one of its places changed. */
+export function changeAt(json: Json, [key, ...rest]: Path, change: (value: Json, key: string) => Array<[string, Json]>): Json {
 	if (key === undefined || typeof json !== 'object' || json === null) return json;
 	const entries = Object.entries(json).flatMap(([name, value]): Array<[string, Json]> => {
 		if (name !== key) return [[name, value as Json]];
@@ -45,7 +47,8 @@ const change = fc.oneof(
 	fc.tuple(strangeKey, strange).map(([name, value]) => (old: Json, key: string): Array<[string, Json]> => [[key, old], [name, value]]),
 );
 
-const bodies = Object.values(fixtures).flatMap((list) => list.map(({ body }) => JSON.parse(JSON.stringify(body)) as Json));
+/** The body of every fixture. */
+export const bodies = Object.values(fixtures).flatMap((list) => list.map(({ body }) => JSON.parse(JSON.stringify(body)) as Json));
 
 /** A payload of the fixtures with one to four changes anywhere in it, as text. */
 export const mutatedBody: fc.Arbitrary<string> = fc

@@ -1,3 +1,4 @@
+import { cutText } from '../../../messages';
 import { accountKey } from '../../eventKey';
 import type { AccountEvent } from '../../events';
 import type { Change } from '../change';
@@ -64,6 +65,9 @@ const readers: Record<string, AccountReader> = {
 	partner_solutions: readPartnerSolution,
 };
 
+/** In characters: what is listed in a sentence may be long. */
+const longestSentence = 1000;
+
 /** Adds to what a reader says where and in which field it happened, and the key by which a repeat is known. */
 export function completeEvent(change: Change, { phoneNumber, ...draft }: AccountDraft): AccountEvent {
 	const { phoneNumber: place, businessAccountId } = readPlace(change);
@@ -73,6 +77,7 @@ export function completeEvent(change: Change, { phoneNumber, ...draft }: Account
 		eventKey: accountKey(change.field, businessAccountId, change.time, draft.raw),
 		field: change.field,
 		...draft,
+		what: cutText(draft.what, longestSentence),
 		businessAccountId,
 		phoneNumber: id === undefined && display === undefined ? undefined : { id, display },
 	};
