@@ -56,6 +56,11 @@ test.each([
 	expect(isMergeable(read(wire('1', 1, part))[0]!)).toBe(mergeable);
 });
 
+test('a message that was dealt with before is part of no burst', () => {
+	const [answer] = read(text('1', 1, 'yes'));
+	expect(isMergeable({ ...answer!, attended: { as: 'answer', isOver: false } })).toBe(false);
+});
+
 test('in whatever order they come, the result is the same, and no word is lost', () => {
 	const bodies = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 8 });
 	fc.assert(

@@ -37,6 +37,28 @@ test.each([
 	expect(wanted(message, filter)).toBe(passes);
 });
 
+test('a sender whose number is hidden, or known as phone only, is found by what is known of them', () => {
+	const from = (party: object) => ({ ...message, from: { partyId: 'p', ...party } }) as InboundEvent;
+	expect(wanted(from({ userId }), { senders: [waId, userId] })).toBe(true);
+	expect(wanted(from({ userId }), { senders: [waId] })).toBe(false);
+	expect(wanted(from({ phone: `+${waId}` }), { senders: [waId] })).toBe(true);
+	expect(wanted(from({ waId: '' }), { senders: ['', '+'] })).toBe(false);
+	// The digits in a user id are no phone number.
+	expect(wanted(from({ waId: '15550107777' }), { senders: ['US.15550107777'] })).toBe(false);
+});
+
+test('a message of no account or no number passes, whatever account and number are asked for', () => {
+	const bare = { ...message, businessAccountId: '', phoneNumber: { id: '', display: '' } } as InboundEvent;
+	expect(wanted(bare, { businessAccountId: '9', phoneNumberIds: ['1'] })).toBe(true);
+});
+
+test('a message that was dealt with before passes where that is asked for only', () => {
+	const attended = (isOver: boolean) => ({ ...message, attended: { as: 'answer', isOver } }) as InboundEvent;
+	expect(wanted(attended(true))).toBe(false);
+	expect(wanted(attended(false))).toBe(true);
+	expect(wanted(attended(true), { withAttended: true })).toBe(true);
+});
+
 test('receipts pass by status, and are not held to what is asked of messages', () => {
 	expect(wanted(receipt, { statuses: ['read'] })).toBe(true);
 	expect(wanted(receipt, { statuses: ['failed'] })).toBe(false);
@@ -69,6 +91,7 @@ test('capitals count where that is asked for; a message without text matches not
 	expect(matchesText('Stop', { how: 'equals', text: 'stop', matchCase: true })).toBe(false);
 	expect(matchesText('Stop', { how: 'equals', text: 'Stop', matchCase: true })).toBe(true);
 	expect(matchesText(undefined, { how: 'contains', text: '' })).toBe(false);
+	expect(matchesText(' Stop ', { how: 'equals', text: 'Stop' })).toBe(true);
 	// The same letter as one character and as two.
 	expect(matchesText('caf\u00e9', { how: 'equals', text: 'CAFE\u0301' })).toBe(true);
 });

@@ -45,6 +45,25 @@ test('a burst waits for its end, and then goes as one', () => {
 	expect(third).toMatchObject({ memory: { held: [], batches: [{ seqs: [1, 4] }] }, dueAtMs: undefined });
 });
 
+test('what is handed on keeps the order in which it came, bursts at the place of their first message', () => {
+	const at = 1_790_000_000_000;
+	const fresh = [boxed(2, said(2, 2, 'tap'), at), boxed(3, said(3, 3, 'tap'), at)];
+	const { memory } = plan({ ...start, held: [1] }, fresh, [boxed(1, said(1, 1), at - 2_000)], batching({ mergeAfterMs: 2_000, eventsPerBatch: 2 }), at);
+	expect(memory.batches).toMatchObject([{ seqs: [1, 2] }, { seqs: [3] }]);
+});
+
+test('the next look comes when the first of several bursts ends', () => {
+	const at = 1_790_000_000_000;
+	expect(plan(start, [boxed(1, said(1, 1), at + 500), boxed(2, said(2, 2), at)], [], batching({ mergeAfterMs: 2_000 }), at + 600).dueAtMs).toBe(at + 2_000);
+});
+
+test('messages of whom nothing is known are not taken for one person', () => {
+	const unknown = (seq: number) => boxed(seq, { ...said(1, seq), from: { partyId: '' } } as InboundMessage);
+	const { memory } = plan(start, [unknown(1), unknown(2)], [], batching({ mergeAfterMs: 2_000 }), 1_790_000_000_000);
+	expect(memory).toMatchObject({ held: [], batches: [{ seqs: [1, 2] }] });
+	expect(formBatch([unknown(1), unknown(2)], true)).toHaveLength(2);
+});
+
 test('nobody waits without end for a person who goes on writing', () => {
 	const at = 1_790_000_000_000;
 	const messages = Array.from({ length: 11 }, (_, index) => boxed(index + 1, said(1, index + 1), at + index * 1_900));
