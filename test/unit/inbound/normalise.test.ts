@@ -1,4 +1,5 @@
-import { accountBody, atIso, dayLaterIso, entryIso, messageBody, statusBody, userId, waId } from './fixtures/fixture';
+import type { Receipt } from '../../../core/inbound';
+import { account, accountBody, atIso, dayLaterIso, entryIso, messageBody, statusBody, userId, waId } from './fixtures/fixture';
 import { eventsOf } from './signed';
 
 const place = { businessAccountId: '200111222333444', phoneNumber: { id: '300111222333444', display: '15550100200' } };
@@ -50,4 +51,47 @@ describe('an event holds this and nothing else', () => {
 			},
 		]);
 	});
+});
+
+describe('a receipt of a group', () => {
+	const receiptOf = (status: object) => eventsOf(statusBody({ recipient_user_id: undefined, recipient_type: 'group', recipient_id: 'g1', ...status }))[0] as Receipt;
+
+	test('is of the participant that it names, by number or by user id', () => {
+		expect(receiptOf({ recipient_participant_id: waId })).toMatchObject({ eventKey: `receipt:wamid.OUT1:delivered:${waId}`, to: ada, group: { id: 'g1' } });
+		expect(receiptOf({ participant_recipient_id: userId })).toMatchObject({ eventKey: `receipt:wamid.OUT1:delivered:${userId}`, to: ada, group: { id: 'g1' } });
+		expect(receiptOf({ recipient_user_id: userId })).toMatchObject({ eventKey: `receipt:wamid.OUT1:delivered:${userId}`, to: ada });
+	});
+
+	test('as a whole is of nobody, also where a contact comes with it', () => {
+		expect(receiptOf({})).toMatchObject({ eventKey: 'receipt:wamid.OUT1:delivered', to: { partyId: '' }, group: { id: 'g1' } });
+		expect(receiptOf({}).to).not.toHaveProperty('name', expect.anything());
+	});
+
+	test('that names none, as one of a person, has none', () => {
+		expect(receiptOf({ recipient_id: undefined }).group).toBeUndefined();
+		expect(eventsOf(statusBody({ recipient_id: undefined, recipient_user_id: undefined }))).toMatchObject([{ to: ada, group: undefined }]);
+	});
+});
+
+test('errors on a receipt that is not failed are passed on, and are no failure', () => {
+	const errors = [{ code: 131026, title: 'Message undeliverable' }];
+	expect(eventsOf(statusBody({ status: 'delivered', errors }))).toMatchObject([{ errors, failure: undefined }]);
+	expect(eventsOf(statusBody({ status: 'failed', errors }))).toMatchObject([{ errors, failure: { code: 131026 } }]);
+});
+
+test('address cards are told by the names that they have', () => {
+	const textOf = (...contacts: unknown[]) => eventsOf(messageBody({ type: 'contacts', contacts })).map((event) => event.event === 'message' && event.text);
+	expect(textOf({ name: { formatted_name: 'Ada' } }, { phones: [] }, { name: {} }, { name: { formatted_name: 'Bob' } })).toEqual(['Ada, Bob']);
+	expect(textOf({ phones: [] })).toEqual([undefined]);
+});
+
+test.each([
+	['a field and its value', { field: 'new_field', value: { a: 1 } }, { a: 1 }],
+	['a field without a value', { field: 'new_field' }, { field: 'new_field' }],
+	['a value without a field', { value: { a: 1 } }, { value: { a: 1 } }],
+	['a field that is no text', { field: 7, value: { a: 1 } }, { field: 7, value: { a: 1 } }],
+	['a value that is nothing', { field: 'new_field', value: null }, null],
+	['something that is no change', 'hello', 'hello'],
+])('%s is passed on with all that it holds', (_what, change, raw) => {
+	expect(eventsOf({ object: 'whatsapp_business_account', entry: [{ id: account, changes: [change] }] })).toMatchObject([{ event: 'account', kind: 'other', raw }]);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { getConversation, startConversation } from '../../../core/conversations';
 import { openIntake, openReader, type Attendant } from '../../../core/inbound';
 import { openStore, type Store } from '../../../core/store';
-import { at, contacts, dayLaterIso, messageBody, messagesBody, numberBody, numberId, statusBody, userId, waId } from './fixtures/fixture';
+import { at, bodyOf, contacts, dayLaterIso, messageBody, messagesBody, numberBody, numberId, statusBody, userId, waId } from './fixtures/fixture';
 
 const folder = mkdtempSync(join(tmpdir(), 'whatsapp-ops-contacts-'));
 let stores = 0;
@@ -62,6 +62,14 @@ test('who changes the number is the same person: conversation, hand-over and opt
 		}
 		expect(await store.conversations.unanswered({ from: new Date(nowMs() - 86_400_000).toISOString(), until: new Date(nowMs() + 86_400_000).toISOString(), limit: 9 })).toHaveLength(1);
 	}
+});
+
+test('what came to no number and what nobody wrote opens no window, and holds up nothing', async () => {
+	const nowhere = bodyOf({ field: 'messages', value: { contacts, messages: [{ from: waId, id: 'wamid.N', timestamp: at, type: 'text', text: { body: 'Hi' } }, { from: waId, id: 'wamid.S', timestamp: at, type: 'system', system: { type: 'user_changed_number', wa_id: '15550107779' } }] } });
+	const nobody = numberBody('calls', { calls: [{ event: 'connect', direction: 'USER_INITIATED', timestamp: at }] });
+	await receive([nowhere, nobody, messageBody({ type: 'text', text: { body: 'Hi' } })]);
+	expect(await store.conversations.windowsOpenUntil('', [`tel:${waId}`])).toEqual([undefined]);
+	expect(await windowsOf(`tel:${waId}`, 'tel:15550107779')).toEqual([dayLaterIso, undefined]);
 });
 
 test('receipts, reactions, messages without a sender and messages without a time open none', async () => {

@@ -1,4 +1,6 @@
 import { preferencesOf, type AccountEvent, type Receipt } from '../../../core/inbound';
+import { fixtures } from './fixtures';
+import { eventsOf } from './signed';
 
 const now = '2026-03-01T12:00:00.000Z';
 const occurredAt = '2026-03-01T11:00:00.000Z';
@@ -15,6 +17,18 @@ describe('preferences that people set in WhatsApp itself', () => {
 			{ recipientKeys, decision: 'given', category: 'marketing', evidenceId: 'key resume' },
 			{ recipientKeys, decision: 'withdrawn', category: 'marketing', evidenceId: '131050:wamid.1' },
 		]);
+	});
+
+	it('were decided now where it is not told when', () => {
+		expect(preferencesOf([preference('stop', { occurredAt: undefined }), { ...failed(131050), occurredAt: undefined }], now)).toMatchObject([{ decidedAt: now }, { decidedAt: now }]);
+	});
+
+	it('are found in no other event that Meta sends', () => {
+		const events = Object.values(fixtures).flatMap((list) => list.flatMap(({ body }) => eventsOf(body)));
+		const found = preferencesOf(events, now);
+		expect(found.length).toBeGreaterThan(0);
+		const telling = events.filter((event) => (event.event === 'account' && event.field === 'user_preferences') || (event.event === 'receipt' && event.failure?.code === 131050));
+		expect(preferencesOf(telling, now)).toEqual(found);
 	});
 
 	it('are not read from anything else', () => {

@@ -86,6 +86,15 @@ describe('receipts are folded into the outbox', () => {
 		expect(await stored(id)).toMatchObject({ state: 'failed', reason: { code: 'unreachableRecipient', words: expect.stringMatching(/\w+\. \w+/) as string, details: { code: 131026 } } });
 	});
 
+	test('a warning on a receipt that is not failed is no reason, and a receipt of no message tells the outbox nothing', async () => {
+		const id = await sent('k', 'wamid.A');
+		const [delivered, nameless] = await settle({ id: 'wamid.A', status: 'delivered', errors: [{ code: 131026, title: 'Message undeliverable' }] }, { status: 'read', biz_opaque_callback_data: joinCallback(id, undefined) });
+		expect([delivered?.delivery?.id, nameless?.delivery]).toEqual([id, undefined]);
+		const kept = await stored(id);
+		expect(kept).toMatchObject({ state: 'accepted', receiptStatus: 'delivered' });
+		expect(kept?.reason).toBeUndefined();
+	});
+
 	test('the key of an execution is nobody\'s business', async () => {
 		const id = await sent('n8n:i:w:n:1:0:0', 'wamid.A', { keyKind: 'execution' });
 		const [receipt] = await settle({ id: 'wamid.A', status: 'sent', biz_opaque_callback_data: joinCallback(id, undefined) });
