@@ -95,6 +95,18 @@ test.each<[string, Json]>([
 	expect(faults).toEqual([]);
 }, timeoutMs);
 
+test('whatever one thing is left out of a body, no event is broken and no sentence shows the gap', () => {
+	const faults = bodies.flatMap((body) =>
+		pathsOf(body).flatMap((path) => {
+			const received = send(JSON.stringify(changeAt(body, path, () => [])));
+			const events = received.accepted ? received.events : [];
+			const gaps = events.flatMap((event) => (event.event === 'account' ? [event.what, event.fix ?? ''] : [])).filter((words) => /undefined|null|NaN|\[object|\(\)|""| {2}/.test(words));
+			return [...events.flatMap(faultsOf), ...gaps].map((fault) => `${path.join('.')}: ${fault}`);
+		}),
+	);
+	expect(faults).toEqual([]);
+});
+
 test('bytes that are no text are survived', () => {
 	fc.assert(
 		fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
