@@ -119,6 +119,75 @@ test('our callback of a number is kept, and the lost subscription of its account
 	expect(setUp(world)).toEqual({ account: { callbackUrl: undefined }, numbers: [url('orders'), undefined] });
 });
 
+test("another system's callback of the account is refused, or replaced on demand and put back", async () => {
+	const { api, world } = await open((given) => void (given.subscription = { callbackUrl: foreign }));
+	await expect(claimCallback(api, claim())).rejects.toThrow(CallbackTakenError);
+	const memory = await claimCallback(api, claim({ replaceOthers: true }));
+	expect([setUp(world).account, memory.before]).toEqual([{ callbackUrl: url('orders') }, { subscribed: true, callbackUrl: foreign }]);
+	expect(await releaseCallback(api, url('orders'), memory)).toBe('restored');
+	expect(setUp(world).account).toEqual({ callbackUrl: foreign });
+});
+
+test('events of another app are not ours', async () => {
+	const { api, world } = await open((given) => {
+		given.answers.push([`${given.accountId}/subscribed_apps`, 200, { data: [{ whatsapp_business_api_data: { id: '999', name: 'Theirs' }, override_callback_uri: url('orders') }] }, 'once']);
+	});
+	expect((await claimCallback(api, claim())).before).toEqual({ subscribed: false, callbackUrl: undefined });
+	expect(setUp(world).account).toEqual({ callbackUrl: url('orders') });
+});
+
+test.each<[string, object, boolean]>([
+	['live', { callbackUrl: foreign, fields: ['messages'] }, false],
+	['switched off', { callbackUrl: foreign, fields: ['messages'], active: false }, true],
+])("a test listens where the app's own callback is %s: %j", async (_what, appSubscription, listens) => {
+	const { api } = await open((given) => void (given.appSubscription = appSubscription as PretendWorld['appSubscription']));
+	const claiming = claimCallback(api, claim({ callbackUrl: url('orders', true), mode: 'test' }));
+	if (listens) expect((await claiming).before).toEqual({ subscribed: false });
+	else await expect(claiming).rejects.toThrow(CallbackTakenError);
+});
+
+test("the app's callback for another product takes no test from us", async () => {
+	const { api } = await open(({ answers, appId }) => void answers.push([`${appId}/subscriptions`, 200, { data: [{ object: 'page', callback_url: foreign, active: true }] }]));
+	expect((await claimCallback(api, claim({ callbackUrl: url('orders', true), mode: 'test' }))).before).toEqual({ subscribed: false });
+});
+
+test('a provider without an app node has no callback of the app; a token that may not ask is told', async () => {
+	const without = await open(({ answers, appId }) => void answers.push([`${appId}/subscriptions`, 404, { error: { code: 100, message: 'x' } }]));
+	expect(await claimCallback(without.api, claim())).toMatchObject({ before: { subscribed: false } });
+	const refused = await open(({ answers, appId }) => void answers.push([`${appId}/subscriptions`, 401, { error: { code: 190, message: 'x' } }]));
+	await expect(claimCallback(refused.api, claim())).rejects.toMatchObject({ failure: { code: 190 } });
+	expect(setUp(refused.world)).toEqual(nothing);
+});
+
+test('every number of the account has a callback of its own, on whatever page of the list it stands', async () => {
+	const numbers = (id: string, callback: string | undefined, next?: string) => ({ data: [{ id, webhook_configuration: { phone_number: callback } }], paging: { cursors: { after: 'page-2' }, next } });
+	const { api, seen } = await open(({ answers, accountId }) => {
+		answers.push([`${accountId}/phone_numbers`, 200, numbers('1', url('orders'), 'https://graph.example.com/next'), 'once'], [`${accountId}/phone_numbers`, 200, numbers('2', foreign)]);
+	});
+	expect(await findOutranking(api, url('all'))).toEqual({
+		outranking: [
+			{ phoneNumberId: '1', name: '1', callbackUrl: url('orders') },
+			{ phoneNumberId: '2', name: '2', callbackUrl: foreign },
+		],
+		isEvery: true,
+	});
+	const asked = seen.map(({ url: path }) => new URL(path, 'http://graph').searchParams);
+	expect(asked.map((query) => query.get('after'))).toEqual([null, 'page-2']);
+	expect(asked.every((query) => query.get('fields')?.includes('webhook_configuration'))).toBe(true);
+});
+
+test('a list of numbers that may not be read is no list without callbacks', async () => {
+	const { api } = await open(({ answers, accountId }) => void answers.push([`${accountId}/phone_numbers`, 401, { error: { code: 190, message: 'x' } }]));
+	await expect(findOutranking(api, url('all'))).rejects.toMatchObject({ failure: { code: 190 } });
+});
+
+test('the token of a callback is its own, the same at every address of it, and tells nothing of the secret', () => {
+	const token = verifyToken(url('orders'), appSecret);
+	expect(token).toMatch(/^[0-9a-f]{64}$/);
+	expect([verifyToken(url('orders', true), appSecret), verifyToken('https://new.example.com/webhook/orders/whatsapp', appSecret)]).toEqual([token, token]);
+	expect(new Set([token, verifyToken(url('returns'), appSecret), verifyToken(url('orders'), 'another')]).size).toBe(3);
+});
+
 test('a provider without a list of numbers has no callback that goes before ours', async () => {
 	const { api } = await open(({ answers, accountId }) => void answers.push([`${accountId}/phone_numbers`, 404, { error: { code: 100, message: 'x' } }]));
 	expect(await findOutranking(api, url('all'))).toEqual({ outranking: [], isEvery: false });
