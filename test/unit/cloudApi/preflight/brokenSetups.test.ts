@@ -165,6 +165,9 @@ describe('a pretended Graph', () => {
 		['a token that ends in three days', token({ expires_at: inDays(3) }), ['token warning'], 'token', /expires on 2026-11-24/],
 		['a token that ended yesterday and does not say so', token({ expires_at: inDays(-1) }), ['token failed'], 'token', /expired on 2026-11-20/],
 		['a token for messages of another account alone', token({ granular_scopes: [{ scope: 'whatsapp_business_messaging', target_ids: ['1'] }, { scope: 'whatsapp_business_management' }] }), ['accountAccess failed'], 'accountAccess', /whatsapp_business_messaging for other accounts/],
+		['a session that ended, without a date', token({ is_valid: false, error: { subcode: 463 } }), ['token failed'], 'token', /token expired\.$/],
+		['a token that was taken back', token({ is_valid: false }), ['token failed'], 'token', /no longer valid/],
+		['a token that is good and may nothing', token({ scopes: [] }), ['permissions failed'], 'permissions', /whatsapp_business_messaging .* and whatsapp_business_management/],
 		['a number that was never registered', first({ status: 'PENDING', platform_type: 'NOT_APPLICABLE' }), ['numberRegistration failed'], 'numberRegistration', /"Ferrow Orders" \(…0200\) is not registered/],
 		['a number on the on-premises API', first({ platform_type: 'ON_PREMISE' }), ['numberRegistration failed'], 'numberRegistration', /on-premises/],
 		['a number that is disconnected', first({ status: 'DISCONNECTED' }), ['numberRegistration failed'], 'numberRegistration', /disconnected/],
@@ -172,17 +175,88 @@ describe('a pretended Graph', () => {
 		['a number that is restricted', first({ status: 'RESTRICTED' }), ['numberRegistration warning'], 'numberRegistration', /restricted/],
 		['a number in a state of tomorrow', first({ status: 'ON_HOLIDAY' }), ['numberRegistration warning'], 'numberRegistration', /on holiday/],
 		['a number of bad quality', first({ quality_rating: 'RED' }), ['numberQuality warning'], 'numberQuality', /quality red/],
+		['a number whose quality sinks', first({ quality_rating: 'YELLOW' }), ['numberQuality warning'], 'numberQuality', /quality yellow/],
+		['a number whose name ran out', first({ name_status: 'EXPIRED' }), ['numberQuality warning'], 'numberQuality', /expired/],
+		['a number without a name', first({ verified_name: undefined, status: 'BANNED' }), ['numberRegistration failed'], 'numberRegistration', /^The number \(…0200\) is banned/],
+		['a number of which only the name is told', first({ display_phone_number: undefined, status: 'BANNED' }), ['numberRegistration failed'], 'numberRegistration', /^"Ferrow Orders" is banned/],
 		['a number whose name was refused', first({ name_status: 'DECLINED' }), ['numberQuality warning'], 'numberQuality', /declined/],
 		['a number that may write to few people', first({ whatsapp_business_manager_messaging_limit: 'TIER_250' }), ['messagingLimit warning'], 'messagingLimit', /250 people/],
 		['a number with a callback of its own elsewhere', first({ callbackUrl: 'https://crm.example.com/hook' }), ['callbackRoute failed'], 'callbackRoute', /crm\.example\.com: the number's own callback goes before/],
 		['a number that still listens to our test address', first({ callbackUrl: ours.replace('/webhook/', '/webhook-test/') }), ['callbackRoute failed'], 'callbackRoute', /test address/],
 		['no callback at all', (world) => { world.subscription = {}; world.appSubscription = { fields: ['messages'] }; }, ['callbackRoute failed'], 'callbackRoute', /nowhere/],
 		['a subscription of the app that is not active', (world) => { world.appSubscription!.active = false; }, ['appSubscription warning'], 'appSubscription', /not subscribed/],
+		['an app that is subscribed to another product only', ({ answers, appId }) => void answers.push([`${appId}/subscriptions`, 200, { data: [{ object: 'page', callback_url: ours, active: true, fields: [{ name: 'messages' }] }] }]), ['appSubscription warning'], 'appSubscription', /not subscribed/],
+		['an account that only another app is subscribed to', ({ answers, accountId }) => void answers.push([`${accountId}/subscribed_apps`, 200, { data: [{ whatsapp_business_api_data: { id: '999' }, override_callback_uri: ours }] }]), ['accountSubscription failed'], 'accountSubscription', /is not subscribed to the account/],
+		['an app without a subscription, and a callback of a number', (world) => { world.subscription = {}; world.appSubscription = undefined; world.numbers[0]!.callbackUrl = ours; }, ['appSubscription warning'], 'appSubscription', /Template and account events go nowhere/],
+		['an app without a subscription, and no callback', (world) => { world.subscription = {}; world.appSubscription = undefined; }, ['appSubscription failed', 'callbackRoute failed'], 'appSubscription', /is not subscribed to whatsapp_business_account\.$/],
 		['an account without numbers', (world) => { world.numbers = []; }, ['numberRegistration failed'], 'numberRegistration', /not one of the account/],
 	])('%s', async (_name, change, expected, id, said) => {
 		const checks = await preflight(change);
 		expect(wrong(checks)).toEqual(expected);
 		expect(find(checks, id).what).toMatch(said);
+	});
+
+	test.each<[string, (world: PretendWorld) => void, CheckId, Partial<Check>]>([
+		['a token without an end', () => undefined, 'token', { state: 'ok', what: 'The access token is valid and does not expire.' }],
+		['a token for a month', token({ expires_at: inDays(30) }), 'token', { state: 'ok', what: 'The access token is valid until 2026-12-21.' }],
+		['a token of which nothing more is told', token({ scopes: undefined, granular_scopes: undefined }), 'permissions', { state: 'unknown' }],
+		['a token that is not good and whose permissions are not told', token({ is_valid: false, scopes: [] }), 'permissions', { state: 'unknown' }],
+		['one number', () => undefined, 'numberRegistration', { state: 'ok', what: 'The number is connected.' }],
+		['a number of which no state is told', first({ status: undefined, platform_type: undefined }), 'numberRegistration', { state: 'ok' }],
+		['a number without a limit', first({ whatsapp_business_manager_messaging_limit: 'TIER_UNLIMITED' }), 'messagingLimit', { state: 'ok', what: 'Templates may be sent to any number of people.' }],
+		['a number whose limit is not told', first({ whatsapp_business_manager_messaging_limit: undefined }), 'messagingLimit', { state: 'unknown' }],
+		['a limit of tomorrow', first({ whatsapp_business_manager_messaging_limit: 'TIER_9' }), 'messagingLimit', { state: 'unknown' }],
+		['an account that answers with another refusal', ({ answers, accountId }) => void answers.push([accountId, 400, { error: { code: 100, message: 'Invalid parameter' } }]), 'accountAccess', { state: 'unknown' }],
+		['an account that answers with a permission error', ({ answers, accountId }) => void answers.push([accountId, 403, { error: { code: 10, error_subcode: 33, message: 'No' } }]), 'accountAccess', { state: 'unknown' }],
+		['a subscription that may not be read', ({ answers, accountId }) => void answers.push([`${accountId}/subscribed_apps`, 403, { error: { code: 10, message: 'No' } }]), 'callbackRoute', { state: 'unknown' }],
+	])('%s', async (_name, change, id, expected) => {
+		expect(find(await preflight(change), id)).toMatchObject(expected);
+	});
+
+	test('all numbers of the account: how many are connected, and the lowest limit', async () => {
+		const all = await preflight(({ numbers }) => void (numbers[1]!.whatsapp_business_manager_messaging_limit = 'TIER_10K'), { phoneNumberId: undefined });
+		expect([find(all, 'numberRegistration').what, find(all, 'messagingLimit').what]).toEqual(['All 2 numbers are connected.', 'Templates may be sent to 2,000 people in 24 hours.']);
+		const none = await preflight((world) => { world.numbers = []; }, { phoneNumberId: undefined });
+		expect(wrong(none)).toEqual(['numberRegistration failed']);
+		expect(find(none, 'numberRegistration')).toMatchObject({ what: `The account ${pretendIds.accountId} has no number.`, fix: 'Add a number in WhatsApp Manager.' });
+		expect(find(none, 'messagingLimit').state).toBe('unknown');
+	});
+
+	test('the worst of several numbers is told, each in a sentence of its own, and those in order are not', async () => {
+		const both = await preflight(({ numbers }) => numbers.forEach((number) => Object.assign(number, { status: 'BANNED' })), { phoneNumberId: undefined });
+		expect(find(both, 'numberRegistration')).toMatchObject({ state: 'failed', what: '"Ferrow Orders" (…0200) is banned. "Ferrow Returns" (…0201) is banned.' });
+		const mixed = await preflight(({ numbers }) => void (Object.assign(numbers[0]!, { status: 'FLAGGED' }), Object.assign(numbers[1]!, { status: 'MIGRATED' })), { phoneNumberId: undefined });
+		expect(find(mixed, 'numberRegistration')).toEqual({ id: 'numberRegistration', state: 'failed', what: '"Ferrow Returns" (…0201) was moved to another account.', fix: 'Use the credential of that account.' });
+	});
+
+	test('a secret that does not fit: the subscription of the app is unknown, and why', async () => {
+		const checks = await preflight(({ answers, appId }) => void answers.push([`${appId}/subscriptions`, 400, { error: { code: 101, message: 'Error validating application' } }]));
+		expect(wrong(checks)).toEqual(['appSecret failed']);
+		expect(find(checks, 'appSubscription')).toMatchObject({ state: 'unknown', what: expect.stringMatching(/do not belong together\.$/) });
+	});
+
+	test.each([
+		['an App ID without an App Secret', { appSecret: '' }, ['appSecret failed'], 'ok'],
+		['an App Secret without an App ID', { appId: '' }, ['tokenApp failed'], 'unknown'],
+	])('%s: what the other one is needed for is named, and the reason is a sentence', async (_what, credential, expected, subscriptionState) => {
+		const { api } = await open((world) => void (world.subscription = { callbackUrl: ours }), credential);
+		const checks = await runPreflight(api, { callbackUrl: ours, now, fetchCallback: async () => refusing });
+		expect(wrong(checks)).toEqual(expected);
+		expect(find(checks, 'appSubscription').what).toBe('The subscription of the app could not be checked: the credential has no App ID or no App Secret.');
+		expect(find(checks, 'accountSubscription').state).toBe(subscriptionState);
+	});
+
+	test('what Graph refused is told within one sentence', async () => {
+		const checks = await preflight(({ answers, accountId }) => void answers.push([`${accountId}/phone_numbers`, 500, { error: { code: 2, message: 'Service temporarily unavailable' } }]));
+		expect(find(checks, 'numberQuality').what).toMatch(/^Quality and name of the number could not be checked: [a-z][^.]*\.$/);
+	});
+
+	test('an address that cannot be asked is not asked', async () => {
+		const { api } = await open();
+		for (const callbackUrl of ['webhook', undefined]) {
+			const checks = await runPreflight(api, { callbackUrl, now, fetchCallback: async () => await Promise.reject(new Error('It was asked.')) });
+			expect(find(checks, 'callbackHandshake').state).toBe(callbackUrl === undefined ? 'skipped' : 'unknown');
+		}
 	});
 
 	test('a number of another account', async () => {
@@ -230,8 +304,13 @@ describe('a pretended Graph', () => {
 			expect(find(checks, 'callbackAddress')).toMatchObject({ state: 'failed', what: expect.stringMatching(said), fix: expect.any(String) });
 		});
 
-		test.each([['https://n8n.example.com/webhook/1/whatsapp'], ['https://93.184.216.34/webhook/1/whatsapp'], ['https://n8n.example.com:8443/webhook/1/whatsapp']])('%s is fit for Meta', async (callbackUrl) => {
-			expect(find(await withMeta(callbackUrl), 'callbackAddress')).toMatchObject({ state: 'ok' });
+		test.each([['https://n8n.example.com/webhook/1/whatsapp'], ['https://93.184.216.34/webhook/1/whatsapp'], ['https://n8n.example.com:8443/webhook/1/whatsapp'], ['https://n8n.local.example.com/webhook/1/whatsapp'], [`https://n8n.example.com/${'x'.repeat(200 - 'https://n8n.example.com/'.length)}`]])('%s is fit for Meta', async (callbackUrl) => {
+			expect(find(await withMeta(callbackUrl), 'callbackAddress')).toMatchObject({ state: 'ok', what: expect.stringContaining('with a good certificate') });
+		});
+
+		test('a sandbox may be called without a certificate, of which nothing is said then', async () => {
+			const checks = await preflight(undefined, { callbackUrl: 'http://localhost:5678/webhook/1/whatsapp' });
+			expect(find(checks, 'callbackAddress')).toMatchObject({ state: 'ok', what: 'The callback at localhost:5678 can be reached from this machine.' });
 		});
 
 		test.each([
@@ -256,13 +335,20 @@ describe('a pretended Graph', () => {
 			[200, true, /any verify token/],
 			[200, false, /something else/],
 			[204, false, /something else/],
+			[299, false, /something else/],
+			[300, false, /redirects/],
 			[302, false, /redirects/],
+			[399, false, /redirects/],
+			[403, true, undefined],
 			[401, false, /login/],
 			[404, false, /no such webhook/],
 			[502, false, /answers with 502/],
+			[500, true, /answers with 500/],
 			[418, false, /answers with 418/],
 		])('an answer of %i (challenge given back: %p)', async (status, echoed, said) => {
 			const checks = await preflight(undefined, { probe: { reached: true, status, echoed } });
+			if (said === undefined) return expect(wrong(checks)).toEqual([]);
+			expect(find(checks, 'callbackHandshake').fix).toMatch(status >= 500 ? /n8n runs/ : /./);
 			expect(wrong(checks)).toEqual(['callbackHandshake failed']);
 			expect(find(checks, 'callbackHandshake').what).toMatch(said);
 		});
