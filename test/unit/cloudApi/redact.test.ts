@@ -15,6 +15,11 @@ describe('a text from outside in an error', () => {
 		);
 	});
 
+	it('keeps words that only look a little like a token, and is not undone by a secret that is no more than a word', () => {
+		expect(redact('EAA is short, EAAother4567890 is not', account)).toBe('EAA is short, [hidden] is not');
+		expect(redact('a cat sat', readAccount({ accessToken: 'EAAsandboxToken123', businessAccountId: '1', appId: '', appSecret: 'a', nextAppSecret: '' }))).toBe('a cat sat');
+	});
+
 	it('keeps what identifies the account, and its characters whole', () => {
 		expect(redact('No access to 102290129340398.', account)).toBe('No access to 102290129340398.');
 		expect(redact(`x${'🔥'.repeat(300)}`, account)).toBe(`x${'🔥'.repeat(249)}…`);
