@@ -39,11 +39,6 @@ describe('when an account may be asked again', () => {
 		expect(failureOf({ code: 130429 }, usage(5)).retryAfterMs).toBeUndefined();
 		expect(failureOf({ code: 80007 }, { ...usage(5), 'retry-after': '2' }).retryAfterMs).toBe(2_000);
 	});
-
-	it('is not told by a header that says nothing', () => {
-		for (const header of ['{', '[]', '{"1":[{"estimated_time_to_regain_access":0}]}', '{"1":7}']) expect(failureOf({ code: 80007 }, { 'x-business-use-case-usage': header }).retryAfterMs).toBeUndefined();
-		expect(failureOf({ code: 80007 }).retryAfterMs).toBeUndefined();
-	});
 });
 
 test("Meta's trace stands in the body, or in the header where the body has none", () => {
