@@ -86,9 +86,10 @@ const sslModes = { off: false, require: { rejectUnauthorized: false }, verify: t
 
 function readPostgres(url: string, ssl: string, schema: string | undefined, password: string): StoreConfig {
 	if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) throw new Error('--postgres must be a URL such as postgres://user@db.example.com:5432/whatsapp_ops.');
-	const { hostname, port, pathname, username, password: inUrl } = new URL(url);
+	const { hostname, port, pathname, search, username, password: inUrl } = new URL(url);
 	// Command lines and their URLs are seen by everybody on the machine.
 	if (inUrl !== '') throw new Error('--postgres must not hold the password. Give it by WHATSAPP_OPS_POSTGRES_PASSWORD or WHATSAPP_OPS_POSTGRES_PASSWORD_FILE.');
+	if (search !== '') throw new Error('--postgres must hold no parameters, which would be left unread. Say by --postgres-ssl how the connection is secured, and by --postgres-schema which schema it is.');
 	if (!Object.hasOwn(sslModes, ssl)) throw new Error(`--postgres-ssl must be off, require or verify, not "${ssl}".`);
 	const database = decodeURIComponent(pathname.slice(1));
 	if (hostname === '' || database === '' || username === '') throw new Error('--postgres must name the user, the host and the database, such as postgres://user@db.example.com:5432/whatsapp_ops.');
