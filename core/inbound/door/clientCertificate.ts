@@ -11,11 +11,22 @@ export interface ClientCertificate {
 /** The common name that Meta's client certificate has. */
 export const metaCommonName = 'client.webhooks.fbclientcerts.com';
 
-/** The name alone, or a distinguished name (RFC 2253 or with slashes) with this common name. */
-const names = (value: string) => [value.trim(), ...value.split(/[,/]/).flatMap((part) => /^\s*CN\s*=\s*(.*?)\s*$/i.exec(part)?.[1] ?? [])];
+/** A comma that is escaped or in quotation marks is a part of a value: whoever chooses the name of his organization does not choose his common name. */
+const rfc2253Part = /(?:\\.|"(?:\\.|[^"\\])*"|[^,"\\])+/g;
+
+/** The parts of a distinguished name, as RFC 2253 writes it or, beginning with a slash, as OpenSSL once did. */
+const partsOf = (name: string) => (name.startsWith('/') ? name.split('/') : (name.match(rfc2253Part) ?? []));
+
+const commonNamesIn = (name: string) => partsOf(name).flatMap((part) => /^\s*CN\s*=\s*(.*?)\s*$/i.exec(part)?.[1] ?? []);
+
+/** Whose the certificate is: a name alone, or the one common name in a distinguished name. Two come of two headers, of which the sender may have written one. */
+function ownerOf(value: string): string | undefined {
+	const [first, ...others] = commonNamesIn(value);
+	return others.length > 0 ? undefined : (first ?? value);
+}
 
 /** Whether the proxy named the right certificate. */
 export function hasCertificate(headers: IncomingHttpHeaders, { header, commonName }: ClientCertificate): boolean {
 	const value = headers[header.toLowerCase()];
-	return typeof value === 'string' && names(value).includes(commonName);
+	return typeof value === 'string' && ownerOf(value.trim()) === commonName;
 }
