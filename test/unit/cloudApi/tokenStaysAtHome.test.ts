@@ -84,6 +84,7 @@ describe('where a media link may lead', () => {
 		'https://lookaside.fbsbx.com@evil.example/',
 		'https://user:pass@lookaside.fbsbx.com/file',
 		'https://user@graph.facebook.com/file',
+		'https://:secret@lookaside.fbsbx.com/file',
 		'http://graph.facebook.com/file',
 		'https://graph.facebook.com:444/file',
 		'https://graph.facebook.com.evil.example/file',
@@ -100,6 +101,7 @@ describe('where a media link may lead', () => {
 		['Meta', accountOf()],
 		['360dialog', accountOf({ provider: 'dialog360', baseUrl: 'https://waba-v2.360dialog.io' })],
 		['a custom provider', accountOf({ provider: 'custom', authHeaderName: 'X-API-Key', baseUrl: 'https://api.kapso.example/meta/whatsapp' })],
+		['a sandbox', accountOf({ baseUrl: 'http://127.0.0.1:4100' })],
 	];
 
 	test.each(accounts.flatMap(([name, account]) => hostile.map((link) => [name, link, account] as const)))('%s: not to %j', async (_name, link, account) => {
@@ -113,6 +115,20 @@ describe('where a media link may lead', () => {
 	});
 
 	test.each([
+		['https://evil.example.com/1', 'evil.example.com'],
+		['https://lookaside.fbsbx.com:8443/1', 'lookaside.fbsbx.com:8443'],
+		['http://lookaside.fbsbx.com/1', 'lookaside.fbsbx.com'],
+		['https://lookaside.fbsbx.com.evil.example/1', 'lookaside.fbsbx.com.evil.example'],
+		['https://me@lookaside.fbsbx.com/1', 'an unreadable address'],
+		['https://:secret@lookaside.fbsbx.com/1', 'an unreadable address'],
+		['blob:https://lookaside.fbsbx.com/1', 'an unreadable address'],
+		['file:///etc/passwd', 'an unreadable address'],
+		['whatsapp', 'an unreadable address'],
+	])('the error for %s says where it leads: %s', (link, host) => {
+		expect(() => mediaAddress(link, accountOf())).toThrow(expect.objectContaining({ failure: expect.objectContaining({ category: 'badRequest', what: expect.stringContaining(`lies on ${host}, which`) }) }));
+	});
+
+	test.each([
 		['Meta', 'https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1&hash=ARb', 'https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1&hash=ARb'],
 		['Meta', 'HTTPS://LOOKASIDE.FBSBX.COM:443/a', 'https://lookaside.fbsbx.com/a'],
 		['Meta', 'https://graph.facebook.com/a', 'https://graph.facebook.com/a'],
@@ -121,6 +137,7 @@ describe('where a media link may lead', () => {
 		['360dialog', 'https://lookaside.fbsbx.com/@evil.example/a', 'https://waba-v2.360dialog.io/@evil.example/a'],
 		['360dialog', 'https://waba-v2.360dialog.io/a', 'https://waba-v2.360dialog.io/a'],
 		['a custom provider', 'https://api.kapso.example/files/1', 'https://api.kapso.example/files/1'],
+		['a sandbox', 'http://127.0.0.1:4100/media/1', 'http://127.0.0.1:4100/media/1'],
 	])('%s: %s leads to %s', (name, link, address) => {
 		const account = accounts.find(([known]) => known === name)![1];
 		expect(mediaAddress(link, account).href).toBe(address);

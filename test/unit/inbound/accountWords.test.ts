@@ -57,8 +57,9 @@ test.each<[field: string, value: object, what: string, severity: AccountEvent['s
 	['brand_new_field', { a: 1 }, 'WhatsApp sent an event of the kind "brand_new_field" that this version does not know.', 'info', false],
 	['', {}, 'WhatsApp sent something that this version does not know.', 'info', false],
 ])('%s %j is told in words', (field, value, what, severity, hasFix) => {
-	expect(eventsOf(accountBody(field, value))).toEqual([expect.objectContaining({ what, severity })]);
-	expect((eventsOf(accountBody(field, value))[0] as AccountEvent).fix !== undefined).toBe(hasFix);
+	const events = eventsOf(accountBody(field, value)) as AccountEvent[];
+	expect(events).toEqual([expect.objectContaining({ what, severity })]);
+	expect(events[0]!.fix !== undefined).toBe(hasFix);
 });
 
 const person = { wa_id: waId, user_id: userId, timestamp: at };

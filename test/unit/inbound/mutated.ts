@@ -6,14 +6,15 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 /** Where something stands in a body: the keys that lead to it. */
 type Path = string[];
 
-/** Every place of a body, itself included. */
-export function pathsOf(json: Json, path: Path = []): Path[] {
+function pathsOf(json: Json, path: Path = []): Path[] {
 	if (typeof json !== 'object' || json === null) return [path];
 	return [path, ...Object.entries(json).flatMap(([key, value]) => pathsOf(value as Json, [...path, key]))];
 }
 
-/** A copy of a body with one of its places changed. */
-export function changeAt(json: Json, [key, ...rest]: Path, change: (value: Json, key: string) => Array<[string, Json]>): Json {
+/** What a place becomes, as names and values: none takes it away, several add to it. */
+export type PlaceChange = (value: Json, key: string) => Array<[string, Json]>;
+
+function changeAt(json: Json, [key, ...rest]: Path, change: PlaceChange): Json {
 	if (key === undefined || typeof json !== 'object' || json === null) return json;
 	const entries = Object.entries(json).flatMap(([name, value]): Array<[string, Json]> => {
 		if (name !== key) return [[name, value as Json]];
@@ -57,3 +58,8 @@ export const mutatedBody: fc.Arbitrary<string> = fc
 		const paths = pathsOf(json);
 		return changeAt(json, paths[where % paths.length]!, how);
 	}, body)));
+
+/** Every body of the fixtures, as text, once for each of its places with the change there. */
+export function withEachPlace(change: PlaceChange): Array<{ path: string; body: string }> {
+	return bodies.flatMap((body) => pathsOf(body).map((path) => ({ path: path.join('.'), body: JSON.stringify(changeAt(body, path, change)) })));
+}

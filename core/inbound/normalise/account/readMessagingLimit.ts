@@ -17,7 +17,8 @@ const capability = z.looseObject({ max_daily_conversations_per_business: id, max
 export const readMessagingLimit = one(capability, (value, { time }) => {
 	const limit = value.max_daily_conversations_per_business ?? value.max_daily_conversation_per_phone;
 	const numbers = value.max_phone_numbers_per_business ?? value.max_phone_numbers_per_waba;
-	const parts = [limitCalled(limit) && `messages to ${limitCalled(limit) === 'unlimited' ? 'any number of people' : limitCalled(limit)}`, numbers && `${named(numbers)} phone numbers`].filter(Boolean);
+	const people = limitCalled(limit);
+	const parts = [people && `messages to ${people === 'unlimited' ? 'any number of people' : people}`, numbers && `${named(numbers)} phone numbers`].filter(Boolean);
 	return {
 		kind: 'messagingLimit',
 		status: limit,
