@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isBuiltin } from 'node:module';
 import type { FunctionsBase } from 'n8n-workflow';
-import { wordsOfError } from '../../core/messages';
+import { wordsForLog } from '../../core/messages';
 import { openStore, type Store, type StoreConfig } from '../../core/store';
 import { embeddedStore } from './embeddedStore';
 import { readStoreCredential, storeCredential } from './storeCredential';
@@ -44,7 +44,7 @@ export async function findOperationsStore(context: StoreUser & Pick<FunctionsBas
 	try {
 		return await openOperationsStore(context);
 	} catch (error) {
-		context.logger.debug(`WhatsApp: it goes without the operations store. ${wordsOfError(error)}`);
+		context.logger.debug(`WhatsApp: it goes without the operations store. ${wordsForLog(error)}`);
 		return undefined;
 	}
 }

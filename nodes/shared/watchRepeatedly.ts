@@ -1,5 +1,5 @@
 import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
-import { maskPhones, wordsOfError } from '../../core/messages';
+import { wordsForLog } from '../../core/messages';
 import { StoreError, type StoreErrorKind } from '../../core/store';
 import { ChangeLog } from './changeLog';
 import { logPlace } from './logPlace';
@@ -27,7 +27,7 @@ function reporter(context: ITriggerFunctions, title: string): (problem: string |
 	return (problem) => {
 		if (!changes.isNews('look', problem)) return;
 		if (problem === undefined) context.logger.info(`${title}: it works again`, where);
-		else context.logger.error(`${title}: ${maskPhones(problem)} It tries again.`, where);
+		else context.logger.error(`${title}: ${problem} It tries again.`, where);
 	};
 }
 
@@ -43,7 +43,7 @@ export function watchRepeatedly(context: ITriggerFunctions, { title, everyMs, lo
 				report(undefined);
 				if (found && isManual) ending.abort();
 			} catch (error) {
-				report(wordsOfError(error));
+				report(wordsForLog(error));
 				if (!(error instanceof StoreError) || !hopeless.has(error.kind)) return;
 				ending.abort();
 				context.emitError(toNodeError(error, context.getNode()));

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { wordsOfError } from '../../messages';
+import { wordsForLog } from '../../messages';
 import { openIntake } from '../intake/openIntake';
 import { signatureAlarm } from '../intake/signatureAlarm';
 import { answer, answerLater } from './answer';
@@ -62,7 +62,7 @@ export async function openDoor(settings: DoorSettings, parts: DoorParts): Promis
 		if (desk.isClosing) response.setHeader('Connection', 'close');
 		void route(request, response)
 			.catch((error: unknown) => {
-				desk.complain('unexpected', `A request could not be handled: ${wordsOfError(error)}`);
+				desk.complain('unexpected', `A request could not be handled: ${wordsForLog(error)}`);
 				if (!response.headersSent) answerLater(response, 'Not handled: try again later');
 			})
 			.then(() => {

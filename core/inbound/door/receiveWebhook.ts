@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { wordsOfError } from '../../messages';
+import { wordsForLog } from '../../messages';
 import { admit } from '../admit';
 import { answer, answerLater } from './answer';
 import { hasCertificate } from './clientCertificate';
@@ -34,7 +34,7 @@ async function takeBody(desk: DoorDesk, body: Buffer, signature: string | string
 	} catch (error) {
 		desk.storeWorks = false;
 		metrics.storeFailures += 1;
-		complain('store', `A webhook could not be stored and was answered with 503, so that Meta repeats it: ${wordsOfError(error)}`);
+		complain('store', `A webhook could not be stored and was answered with 503, so that Meta repeats it: ${wordsForLog(error)}`);
 		answerLater(response, 'Not stored: try again later');
 	}
 }

@@ -3,7 +3,7 @@ import { askWatcher, resumeDue, takeAnswer, tickAsks, wordOrder, type AskRoom } 
 import type { CloudApi } from '../../../core/cloudApi';
 import { accountKey, createCourier } from '../../../core/delivery';
 import type { Attended, Attendant } from '../../../core/inbound';
-import { maskPhones, wordsOfError } from '../../../core/messages';
+import { wordsForLog } from '../../../core/messages';
 import type { Store } from '../../../core/store';
 import { ChangeLog } from '../../shared/changeLog';
 import { logPlace } from '../../shared/logPlace';
@@ -40,7 +40,7 @@ export function hearAnswers(context: ITriggerFunctions, { api, store }: { api: C
 	const report = (subject: string, problem: string | undefined) => {
 		if (!changes.isNews(subject, problem)) return;
 		if (problem === undefined) context.logger.info(`WhatsApp questions: ${subject} works again`, logPlace(context));
-		else context.logger.error(`WhatsApp questions: ${subject} does not work. ${maskPhones(problem)} It is tried again.`, logPlace(context));
+		else context.logger.error(`WhatsApp questions: ${subject} does not work. ${problem} It is tried again.`, logPlace(context));
 	};
 
 	const call = callerOf(context.getInstanceId(), process.env);
@@ -60,7 +60,7 @@ export function hearAnswers(context: ITriggerFunctions, { api, store }: { api: C
 			await store.asks.purge(Date.now() - keepMs, forgetAtOnce);
 			report('the store of questions', undefined);
 		} catch (error) {
-			report('the store of questions', wordsOfError(error));
+			report('the store of questions', wordsForLog(error));
 		}
 	};
 
